@@ -1,0 +1,49 @@
+import { AppError } from '@fieldgate/errors'
+import type { Scope } from '@fieldgate/types'
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import type { Principal } from './principal.ts'
+
+/** Who may call: anyone, anyone known, a service of ours, or whoever holds the scope. */
+export type Access = 'public' | 'authenticated' | 'service' | Scope
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access
+  }
+}
+
+export interface AccessOptions {
+  /** Who calls; undefined when no credential was sent. Throws `unauthenticated` for one that is not valid. */
+  authenticate: (request: FastifyRequest) => Promise<Principal | undefined>
+}
+
+/** Every route in the scope must say who may call it; one that does not keeps the service from starting. */
+export const access = fp<AccessOptions>(
+  async (app, { authenticate }) => {
+    if (!app.hasRequestDecorator('principal')) app.decorateRequest('principal', null)
+
+    app.addHook('onRoute', ({ method, url, config }) => {
+      if (!config?.access) throw new Error(`${method} ${url} does not declare config.access`)
+    })
+
+    app.addHook('onRequest', async (request) => {
+      const needed = request.routeOptions.config.access
+      if (request.is404 || needed === 'public') return
+      const principal = await authenticate(request)
+      if (!principal)
+        throw new AppError('unauthenticated', 'credential_missing', 'A valid credential is needed.')
+      if (!holds(principal, needed)) {
+        throw new AppError('forbidden', 'scope_missing', `This call needs the scope "${needed}".`)
+      }
+      request.principal = principal
+    })
+  },
+  { name: 'access', fastify: '5.x' }
+)
+
+function holds({ kind, scopes }: Principal, needed: Access | undefined): boolean {
+  if (needed === 'authenticated') return true
+  if (needed === 'service') return kind === 'service'
+  return needed !== undefined && needed !== 'public' && scopes.has(needed)
+}

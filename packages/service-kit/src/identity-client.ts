@@ -1,0 +1,108 @@
+import { createPublicKey } from 'node:crypto'
+import { AppError } from '@fieldgate/errors'
+import { Introspection, type IntrospectionRequest, type ServiceName } from '@fieldgate/types'
+import { LRUCache } from 'lru-cache'
+import { type Static, type TSchema, Type } from 'typebox'
+import Value from 'typebox/value'
+
+/** `fetch`, or what stands in for it where the neighbour runs in the same process. */
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
+
+/** What a service needs to know its callers: identity answers it from itself, the others over HTTP. */
+export interface IdentityVerifier {
+  /** The public key (PEM) that signs under `kid`; undefined when there is none. */
+  publicKey: (kid: string) => Promise<string | undefined>
+  introspect: (request: IntrospectionRequest) => Promise<Introspection>
+}
+
+interface IdentityClientOptions {
+  url: string
+  service: ServiceName
+  secret: string
+  fetch: Fetch
+  /** Milliseconds that only go forward. */
+  now?: () => number
+}
+
+const TIMEOUT_MS = 2_000
+const INTROSPECTION_TTL_MS = 5_000
+const KEYS_TTL_MS = 300_000
+/** An unknown kid may be a key just rotated in, or a forgery: it buys one refetch in this time. */
+const UNKNOWN_KID_REFETCH_MS = 30_000
+
+const Jwks = Type.Object({
+  keys: Type.Array(Type.Object({ kid: Type.String(), kty: Type.String() }, { additionalProperties: true }))
+})
+
+/** Identity over HTTP: the key set for 5 minutes, introspections for 5 seconds; away or wrong is `unavailable`. */
+export function createIdentityClient({
+  url,
+  service,
+  secret,
+  fetch,
+  now = () => performance.now()
+}: IdentityClientOptions): IdentityVerifier {
+  const authorization = `Basic ${Buffer.from(`${service}:${secret}`).toString('base64')}`
+  const introspections = new LRUCache<string, Promise<Introspection>>({
+    max: 10_000,
+    ttl: INTROSPECTION_TTL_MS
+  })
+  let keys: { pems: Map<string, string>; fetchedAt: number } | undefined
+  let fetching: Promise<Map<string, string>> | undefined
+
+  async function ask<T extends TSchema>(path: string, schema: T, init?: RequestInit): Promise<Static<T>> {
+    try {
+      const response = await fetch(url + path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
+      if (!response.ok) throw new Error(`identity answered ${response.status}`)
+      const body: unknown = await response.json()
+      if (!Value.Check(schema, body)) throw new Error('identity answered something else')
+      return body as Static<T>
+    } catch (cause) {
+      throw new AppError('unavailable', 'identity_unavailable', 'Credentials cannot be checked just now.', {
+        cause,
+        retryAfterSeconds: 1
+      })
+    }
+  }
+
+  async function fetchKeys(): Promise<Map<string, string>> {
+    const set = await ask('/.well-known/jwks.json', Jwks)
+    const pems = new Map(
+      set.keys.map((jwk) => [
+        jwk.kid,
+        createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' }) as string
+      ])
+    )
+    keys = { pems, fetchedAt: now() }
+    return pems
+  }
+
+  const refetch = () =>
+    (fetching ??= fetchKeys().finally(() => {
+      fetching = undefined
+    }))
+
+  return {
+    async publicKey(kid) {
+      const age = keys ? now() - keys.fetchedAt : Number.POSITIVE_INFINITY
+      const known = keys?.pems.get(kid)
+      if (known && age < KEYS_TTL_MS) return known
+      if (!known && age < UNKNOWN_KID_REFETCH_MS) return undefined
+      return (await refetch()).get(kid)
+    },
+
+    introspect(request) {
+      const key = `${request.token_type_hint} ${request.token}`
+      const cached = introspections.get(key)
+      if (cached) return cached
+      const answer = ask('/api/v1/auth/introspections', Introspection, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify(request)
+      })
+      introspections.set(key, answer)
+      answer.catch(() => introspections.delete(key))
+      return answer
+    }
+  }
+}

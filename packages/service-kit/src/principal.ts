@@ -1,0 +1,27 @@
+import type { Role, Scope } from '@fieldgate/types'
+import type { FastifyRequest } from 'fastify'
+
+/** Who calls: a user, an API key acting for its owner, or a service of ours. */
+export interface Principal {
+  kind: 'user' | 'api_key' | 'service'
+  /** The user's id (an API key's owner), or the service's name. */
+  id: string
+  /** What to write as "who changed it". */
+  name: string
+  role: Role | undefined
+  scopes: ReadonlySet<Scope>
+  /** The only resource ids this caller reaches; undefined: no such bound. */
+  resources: readonly string[] | undefined
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal: Principal | null
+  }
+}
+
+/** The caller of a route that is not public: `access` has seen to it that there is one. */
+export function principalOf(request: FastifyRequest): Principal {
+  if (!request.principal) throw new Error('principalOf: the route is public')
+  return request.principal
+}

@@ -1,0 +1,76 @@
+import { STATUS_CODES } from 'node:http'
+import { AppError, type Violation } from '@fieldgate/errors'
+import type { Problem } from '@fieldgate/types'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { allowedMethods } from './allowed-methods.ts'
+import { failureStatus } from './failure-status.ts'
+
+/** Every failure in the scope that registers this, an unknown path too, leaves as RFC 9457 problem details. */
+export const problemDetails = fp(
+  async (app) => {
+    app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
+
+    app.setNotFoundHandler((request, reply) => {
+      const allowed = allowedMethods(request)
+      if (allowed.length === 0) return answerProblem(routeNotFound(request), request, reply)
+      reply.header('allow', allowed.join(', '))
+      if (request.method === 'OPTIONS') return reply.code(204).send()
+      return answerProblem(methodNotAllowed(request, allowed), request, reply)
+    })
+  },
+  { name: 'problem-details', fastify: '5.x' }
+)
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!
+
+const routeNotFound = (request: FastifyRequest) =>
+  new AppError('not_found', 'route_not_found', `No route for ${request.method} ${pathOf(request)}.`)
+
+const methodNotAllowed = (request: FastifyRequest, allowed: string[]) =>
+  new AppError(
+    'method_not_allowed',
+    'method_not_allowed',
+    `${request.method} is not one of ${allowed.join(', ')}.`
+  )
+
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = failureStatus(error)
+  if (!known || known.status >= 500) request.log.error({ err: error }, 'request failed')
+  const { status, failure } = known ?? { status: 500, failure: UNEXPECTED }
+  if (failure.retryAfterSeconds !== undefined) reply.header('retry-after', failure.retryAfterSeconds)
+  if (status === 401 || status === 403) reply.header('www-authenticate', challenge(failure))
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send(toProblem(request.id, status, failure.code, failure.message, failure.violations))
+}
+
+/** What broke inside is for the log; the caller gets the request id to quote. */
+const UNEXPECTED = new AppError('unavailable', 'internal', 'The request could not be completed.')
+
+/** RFC 6750 section 3: no `error` for a caller that sent no credential. */
+function challenge({ kind, code }: AppError): string {
+  if (kind === 'forbidden') return 'Bearer realm="fieldgate", error="insufficient_scope"'
+  return code === 'credential_missing'
+    ? 'Bearer realm="fieldgate"'
+    : 'Bearer realm="fieldgate", error="invalid_token"'
+}
+
+function toProblem(
+  requestId: string,
+  status: number,
+  code: string,
+  detail: string,
+  errors: readonly Violation[] | undefined
+): Problem {
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    code,
+    detail,
+    requestId,
+    ...(errors && { errors: [...errors] })
+  }
+}

@@ -1,0 +1,5 @@
+export { useDatabase } from './database/use-database.ts'
+export { type GoldenCase, loadGoldenCases } from './golden/case.ts'
+export { replayGolden } from './golden/replay.ts'
+export { httpSender, injectSender, type Send } from './golden/send.ts'
+export { createIdentityStub, type IdentityStub, type StubUser } from './identity-stub.ts'

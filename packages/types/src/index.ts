@@ -1,0 +1,13 @@
+export { Role, Scope, ServiceName } from './access.ts'
+export { nullable } from './nullable.ts'
+export { type Page, PageQuery, pageOf } from './page.ts'
+export { Problem } from './problem.ts'
+export { ref } from './ref.ts'
+export {
+  ACCESS_TOKEN_SECONDS,
+  ACCESS_TOKEN_TYPE,
+  AccessTokenClaims,
+  Introspection,
+  IntrospectionRequest,
+  TOKEN_AUDIENCE
+} from './tokens.ts'

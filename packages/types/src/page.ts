@@ -1,0 +1,28 @@
+import { type Static, type TSchema, Type } from 'typebox'
+
+/** What every list takes: at most `limit` rows, from behind `cursor`. */
+export type PageQuery = Static<typeof PageQuery>
+export const PageQuery = Type.Object({
+  limit: Type.Integer({ minimum: 1, maximum: 500, default: 50 }),
+  cursor: Type.Optional(
+    Type.String({ maxLength: 512, description: 'Opaque: `page.next` of the answer before.' })
+  )
+})
+
+export interface Page<T> {
+  items: T[]
+  page: { limit: number; next: string | null }
+}
+
+/** The schema of a page of `item`. */
+export const pageOf = <T extends TSchema>(item: T) =>
+  Type.Object({
+    items: Type.Array(item),
+    page: Type.Object({
+      limit: Type.Integer(),
+      next: Type.Unsafe<string | null>({
+        type: ['string', 'null'],
+        description: 'The next cursor; null at the end.'
+      })
+    })
+  })
