@@ -2,6 +2,7 @@ import { AppError } from '@fieldgate/errors'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient } from 'pg'
 import { isConnectionFailure } from './pg-errors.ts'
+import { currentUnit } from './unit-of-work.ts'
 
 export type Database = NodePgDatabase
 
@@ -10,7 +11,7 @@ export interface DatabaseHandle {
   db: Database
   pool: Pool
   /** Resolves when the server answers a query; throws `unavailable` when it does not. */
-  ping: () => Promise<void>
+  ping: () => Promise<undefined>
   close: () => Promise<void>
 }
 
@@ -35,19 +36,21 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
   return {
     db: drizzle(pool),
     pool,
-    ping: async () => void (await pool.query('select 1')),
+    ping: () => pool.query('select 1').then(() => undefined),
     close: () => pool.end()
   }
 }
 
 /**
  * Runs `work` in one transaction. Unlike drizzle's own it gives the client back whatever fails, BEGIN included,
- * and throws the client away when the connection is no longer sound.
+ * and throws the client away when the connection is no longer sound. Inside a unit of work it is a savepoint.
  */
 export async function withTx<T>(
   pool: Pool,
   work: (tx: Database, client: PoolClient) => Promise<T>
 ): Promise<T> {
+  const unit = currentUnit()
+  if (unit) return withSavepoint(unit.client, `unit_${++unit.savepoints}`, work)
   const client = await pool.connect()
   let broken: Error | undefined
   try {
@@ -65,15 +68,37 @@ export async function withTx<T>(
   }
 }
 
+async function withSavepoint<T>(
+  client: PoolClient,
+  name: string,
+  work: (tx: Database, client: PoolClient) => Promise<T>
+): Promise<T> {
+  await client.query(`savepoint ${name}`)
+  try {
+    const result = await work(drizzle(client), client)
+    await client.query(`release savepoint ${name}`)
+    return result
+  } catch (error) {
+    await client.query(`rollback to savepoint ${name}`).catch(() => {})
+    throw asUnavailable(error)
+  }
+}
+
 function translateConnectionFailures(pool: Pool): void {
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>
-  const connect = pool.connect.bind(pool) as () => Promise<PoolClient>
+  const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<PoolClient>
+  const queryInUnit = (...args: unknown[]) =>
+    (currentUnit()!.client.query as (...args: unknown[]) => Promise<unknown>).apply(
+      currentUnit()!.client,
+      args
+    )
   const rethrow = (error: unknown): never => {
     throw asUnavailable(error)
   }
   Object.assign(pool, {
-    query: (...args: unknown[]) => query(...args).catch(rethrow),
-    connect: () => connect().catch(rethrow)
+    query: (...args: unknown[]) => (currentUnit() ? queryInUnit(...args) : query(...args)).catch(rethrow),
+    // The pool's own query connects by callback, and is translated above.
+    connect: (callback?: unknown) => (callback ? connect(callback) : connect().catch(rethrow))
   })
 }
 

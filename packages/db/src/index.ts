@@ -2,3 +2,4 @@ export { type Database, type DatabaseHandle, openDatabase, withTx } from './data
 export { migrateDatabase } from './migrate.ts'
 export { isUniqueViolation } from './pg-errors.ts'
 export { type DatabaseRoles, provisionDatabase, urlOf } from './provision.ts'
+export { type OpenUnit, openUnit } from './unit-of-work.ts'

@@ -26,6 +26,10 @@ export interface AppErrorOptions extends ErrorOptions {
   violations?: readonly Violation[]
   /** Whole seconds after which trying again makes sense; sent as Retry-After. */
   retryAfterSeconds?: number
+  /** A URI that names the kind of problem, where a registry has one for it. */
+  type?: string
+  /** What that kind of problem tells besides, by name. */
+  details?: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -37,6 +41,8 @@ export class AppError extends Error {
   readonly code: string
   readonly violations: readonly Violation[] | undefined
   readonly retryAfterSeconds: number | undefined
+  readonly type: string | undefined
+  readonly details: Readonly<Record<string, unknown>> | undefined
 
   constructor(kind: ErrorKind, code: string, message: string, options: AppErrorOptions = {}) {
     super(message, options)
@@ -45,6 +51,8 @@ export class AppError extends Error {
     this.code = code
     this.violations = options.violations
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.type = options.type
+    this.details = options.details
   }
 }
 

@@ -1,35 +1,57 @@
-import swagger from '@fastify/swagger'
+// Services write `schema: { hide, operationId }` too: this carries swagger's types into the declarations.
+/// <reference types="@fastify/swagger" preserve="true" />
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Problem } from '@fieldgate/types'
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { rememberMethods } from './allowed-methods.ts'
+import { crossOrigin } from './cross-origin.ts'
+import { loggedError } from './error-log.ts'
+import { metrics } from './metrics.ts'
+import { openApi } from './open-api.ts'
+import { answerProblem, problemDetails } from './problem-details.ts'
 import { requestId } from './request-id.ts'
 import { requestLog } from './request-log.ts'
+import { trace } from './trace.ts'
 import { buildValidator } from './validator.ts'
+import { versionAlias } from './version-alias.ts'
 
 export interface AppOptions {
   name: string
+  /** The first path segments of its v1 resources: each also answers under `/api/` without a version. */
+  resources?: readonly string[]
   /** Addresses of proxies, as TRUSTED_PROXIES gives them. */
   trustedProxies?: string
-  /** pino's options, or false for none; a logger of one's own goes in as `loggerInstance`. */
-  logger?: FastifyServerOptions['logger']
-  loggerInstance?: FastifyServerOptions['loggerInstance']
+  /** Origins of pages that may call, as CORS_ORIGINS gives them. */
+  corsOrigins?: string
+  /** Where to log and from which level on; absent or false: nowhere. A logger of one's own: `loggerInstance`. */
+  logger?: false | { level: string; stream?: { write: (line: string) => unknown } }
+  loggerInstance?: FastifyBaseLogger
 }
 
 const KIB = 1024
+const serializers = { err: loggedError }
 
 export type ServiceApp = Awaited<ReturnType<typeof createApp>>
 
 /** A bare service: what every one of ours has before its first route. */
-export async function createApp({ name, trustedProxies = '', logger = false, loggerInstance }: AppOptions) {
-  const proxies = trustedProxies
-    .split(',')
-    .map((address) => address.trim())
-    .filter(Boolean)
+export async function createApp(options: AppOptions) {
+  const {
+    name,
+    resources = [],
+    trustedProxies = '',
+    corsOrigins = '',
+    logger = false,
+    loggerInstance
+  } = options
+  const proxies = listOf(trustedProxies)
   const app = Fastify({
-    ...(loggerInstance ? { loggerInstance: loggerInstance.child({ service: name }) } : { logger }),
-    disableRequestLogging: true,
+    ...(loggerInstance
+      ? { loggerInstance: loggerInstance.child({ service: name }, { serializers }) }
+      : { logger: logger && { ...logger, serializers } }),
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerProblem,
     genReqId: requestId,
+    rewriteUrl: versionAlias(resources),
     requestTimeout: 30_000,
     bodyLimit: 256 * KIB,
     trustProxy: proxies.length > 0 ? proxies : false,
@@ -38,11 +60,18 @@ export async function createApp({ name, trustedProxies = '', logger = false, log
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   rememberMethods(app)
+  await app.register(trace)
   await app.register(requestLog)
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: `Fieldgate ${name}`, version: '1' } },
-    refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) }
-  })
+  await app.register(metrics, { service: name })
+  await app.register(crossOrigin, { origins: listOf(corsOrigins) })
+  await app.register(openApi, { service: name })
   app.addSchema(Problem)
+  await app.register(problemDetails)
   return app
 }
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)

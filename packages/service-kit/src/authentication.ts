@@ -20,6 +20,7 @@ interface AuthenticationOptions {
 
 const ALGORITHM = 'ES256'
 const CLOCK_TOLERANCE_SECONDS = 5
+const MAX_CREDENTIAL_LENGTH = 4096
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
 
 /**
@@ -127,7 +128,7 @@ function fromIntrospection(kind: 'user' | 'api_key', answer: Introspection): Pri
 function credentialOf(request: FastifyRequest, scheme: 'bearer' | 'basic'): string | undefined {
   const [given, credential, ...rest] = (request.headers.authorization ?? '').split(' ')
   if (given?.toLowerCase() !== scheme) return undefined
-  if (!credential || rest.length > 0) throw invalidToken()
+  if (!credential || rest.length > 0 || credential.length > MAX_CREDENTIAL_LENGTH) throw invalidToken()
   return credential
 }
 

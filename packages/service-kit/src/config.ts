@@ -14,6 +14,8 @@ export const serviceVariables = {
   PUBLIC_URL: Type.String({ pattern: '^https?://' }),
   /** Addresses of the proxies in front, comma-separated: only they may say who the client is. */
   TRUSTED_PROXIES: Type.String({ default: '' }),
+  /** Origins whose pages may call, comma-separated. */
+  CORS_ORIGINS: Type.String({ default: '' }),
   RATE_LIMITS: Type.Enum(['on', 'off'], { default: 'on' }),
   DEMO: Type.Boolean({ default: false })
 }
@@ -48,7 +50,7 @@ export function loadConfig<T extends TObject>(schema: T, env: NodeJS.ProcessEnv)
 
 function read(name: string, env: NodeJS.ProcessEnv): string | undefined {
   const file = env[`${name}_FILE`]
-  return file === undefined ? env[name] : readFileSync(file, 'utf8').trim()
+  return env[name] === undefined && file !== undefined ? readFileSync(file, 'utf8').trim() : env[name]
 }
 
 function unsafe(properties: Record<string, TSchema>, config: Record<string, unknown>): string[] {

@@ -18,13 +18,15 @@ const STATUS: Record<ErrorKind, number> = {
 }
 
 /** Fastify's own refusals, in the vocabulary of AppError. */
-const FRAMEWORK: Record<string, [kind: ErrorKind, code: string]> = {
+const FRAMEWORK: Record<string, [kind: ErrorKind, code: string, message?: string]> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported', 'media_type_unsupported'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['too_large', 'body_too_large'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid', 'body_missing'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['invalid', 'body_malformed'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['invalid', 'content_length_invalid'],
-  FST_ERR_BAD_URL: ['invalid', 'url_malformed']
+  // Fastify's words for these repeat the URL with its query, where keys travel.
+  FST_ERR_BAD_URL: ['invalid', 'url_malformed', 'The path is not well-formed percent-encoding.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['invalid', 'url_malformed', 'A part of the path is too long.']
 }
 
 interface FrameworkError {
@@ -52,7 +54,10 @@ function fromFramework(error: FrameworkError): AppError | undefined {
     return new AppError('invalid', 'input_invalid', `The ${where} does not match the schema.`, { violations })
   }
   const known = FRAMEWORK[error.code ?? '']
-  if (known) return new AppError(...known, error.message, { cause: error })
+  if (known) {
+    const [kind, code, message = error.message] = known
+    return new AppError(kind, code, message, { cause: error })
+  }
   const status = error.statusCode
   if (status === undefined || status < 400 || status >= 500) return undefined
   return new AppError('invalid', 'request_invalid', error.message, { cause: error })

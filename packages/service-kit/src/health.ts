@@ -5,8 +5,8 @@ import { Type } from 'typebox'
 export type CheckResult = 'ok' | 'degraded'
 
 export interface HealthOptions {
-  /** Each resolves to its state, or rejects when the service cannot work. */
-  checks: ReadonlyArray<() => Promise<CheckResult>>
+  /** Each resolves to its state ('degraded', or anything else for ok), or rejects when the service cannot work. */
+  checks: ReadonlyArray<() => Promise<CheckResult | undefined>>
 }
 
 const Health = Type.Object({ status: Type.Enum(['ok', 'degraded', 'unavailable']) })

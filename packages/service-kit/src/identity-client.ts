@@ -15,6 +15,12 @@ export interface IdentityVerifier {
   introspect: (request: IntrospectionRequest) => Promise<Introspection>
 }
 
+/** Identity as a neighbour: besides what a verifier needs, where a service tells it something in its own name. */
+export interface IdentityClient extends IdentityVerifier {
+  /** Posts `body` as JSON with the service's own token; resolves once identity has taken it. */
+  send: (path: string, body: unknown) => Promise<void>
+}
+
 interface IdentityClientOptions {
   url: string
   service: ServiceName
@@ -27,9 +33,11 @@ interface IdentityClientOptions {
 const TIMEOUT_MS = 2_000
 const INTROSPECTION_TTL_MS = 5_000
 const KEYS_TTL_MS = 300_000
+const RENEWAL_MARGIN_SECONDS = 60
 /** An unknown kid may be a key just rotated in, or a forgery: it buys one refetch in this time. */
 const UNKNOWN_KID_REFETCH_MS = 30_000
 
+const Token = Type.Object({ access_token: Type.String(), expires_in: Type.Number() })
 const Jwks = Type.Object({
   keys: Type.Array(Type.Object({ kid: Type.String(), kty: Type.String() }, { additionalProperties: true }))
 })
@@ -41,7 +49,7 @@ export function createIdentityClient({
   secret,
   fetch,
   now = () => performance.now()
-}: IdentityClientOptions): IdentityVerifier {
+}: IdentityClientOptions): IdentityClient {
   const authorization = `Basic ${Buffer.from(`${service}:${secret}`).toString('base64')}`
   const introspections = new LRUCache<string, Promise<Introspection>>({
     max: 10_000,
@@ -49,20 +57,50 @@ export function createIdentityClient({
   })
   let keys: { pems: Map<string, string>; fetchedAt: number } | undefined
   let fetching: Promise<Map<string, string>> | undefined
+  let token: { value: string; renewAt: number } | undefined
 
-  async function ask<T extends TSchema>(path: string, schema: T, init?: RequestInit): Promise<Static<T>> {
+  async function request<T>(
+    path: string,
+    init: RequestInit,
+    read: (response: Response) => Promise<T>
+  ): Promise<T> {
     try {
       const response = await fetch(url + path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
       if (!response.ok) throw new Error(`identity answered ${response.status}`)
-      const body: unknown = await response.json()
-      if (!Value.Check(schema, body)) throw new Error('identity answered something else')
-      return body as Static<T>
+      return await read(response)
     } catch (cause) {
       throw new AppError('unavailable', 'identity_unavailable', 'Credentials cannot be checked just now.', {
         cause,
         retryAfterSeconds: 1
       })
     }
+  }
+
+  const ask = <T extends TSchema>(path: string, schema: T, init: RequestInit = {}): Promise<Static<T>> =>
+    request(path, init, async (response) => {
+      const body: unknown = await response.json()
+      if (!Value.Check(schema, body)) throw new Error('identity answered something else')
+      return body as Static<T>
+    })
+
+  const post = (body: unknown, credential: string): RequestInit => ({
+    method: 'POST',
+    headers: { authorization: credential, 'content-type': 'application/json' },
+    body: JSON.stringify(body)
+  })
+
+  async function serviceToken(): Promise<string> {
+    if (token && now() < token.renewAt) return token.value
+    const issued = await ask(
+      '/api/v1/auth/tokens',
+      Token,
+      post({ grant_type: 'client_credentials' }, authorization)
+    )
+    token = {
+      value: issued.access_token,
+      renewAt: now() + (issued.expires_in - RENEWAL_MARGIN_SECONDS) * 1000
+    }
+    return token.value
   }
 
   async function fetchKeys(): Promise<Map<string, string>> {
@@ -95,14 +133,14 @@ export function createIdentityClient({
       const key = `${request.token_type_hint} ${request.token}`
       const cached = introspections.get(key)
       if (cached) return cached
-      const answer = ask('/api/v1/auth/introspections', Introspection, {
-        method: 'POST',
-        headers: { authorization, 'content-type': 'application/json' },
-        body: JSON.stringify(request)
-      })
+      const answer = ask('/api/v1/auth/introspections', Introspection, post(request, authorization))
       introspections.set(key, answer)
       answer.catch(() => introspections.delete(key))
       return answer
+    },
+
+    async send(path, body) {
+      await request(path, post(body, `Bearer ${await serviceToken()}`), async () => {})
     }
   }
 }

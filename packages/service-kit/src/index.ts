@@ -2,11 +2,19 @@ export { type Access, type AccessOptions, access } from './access.ts'
 export { allowedMethods } from './allowed-methods.ts'
 export { type AppOptions, createApp, type ServiceApp } from './app.ts'
 export { authentication } from './authentication.ts'
+export { authorOf } from './author.ts'
 export { loadConfig, secret, serviceVariables } from './config.ts'
 export { failureStatus } from './failure-status.ts'
 export { type CheckResult, health } from './health.ts'
-export { createIdentityClient, type Fetch, type IdentityVerifier } from './identity-client.ts'
+export {
+  createIdentityClient,
+  type Fetch,
+  type IdentityClient,
+  type IdentityVerifier
+} from './identity-client.ts'
+export { legacyLifecycle } from './legacy-lifecycle.ts'
 export { type Principal, principalOf } from './principal.ts'
 export { problemDetails } from './problem-details.ts'
+export { requestId } from './request-id.ts'
 export { runService } from './run.ts'
 export { serviceSecret } from './service-secret.ts'

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { AppError, type Violation } from '@fieldgate/errors'
+import { AppError } from '@fieldgate/errors'
 import type { Problem } from '@fieldgate/types'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -34,16 +34,19 @@ const methodNotAllowed = (request: FastifyRequest, allowed: string[]) =>
     `${request.method} is not one of ${allowed.join(', ')}.`
   )
 
-function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Answers `error` as problem details; the cause of a 5xx is logged, once, and not told. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = failureStatus(error)
   if (!known || known.status >= 500) request.log.error({ err: error }, 'request failed')
   const { status, failure } = known ?? { status: 500, failure: UNEXPECTED }
+  // The framework's own refusals come before any hook, so the id is set here as well.
+  reply.header('x-request-id', request.id)
   if (failure.retryAfterSeconds !== undefined) reply.header('retry-after', failure.retryAfterSeconds)
   if (status === 401 || status === 403) reply.header('www-authenticate', challenge(failure))
   return reply
     .code(status)
     .type('application/problem+json')
-    .send(toProblem(request.id, status, failure.code, failure.message, failure.violations))
+    .send(toProblem(request.id, status, failure))
 }
 
 /** What broke inside is for the log; the caller gets the request id to quote. */
@@ -57,20 +60,16 @@ function challenge({ kind, code }: AppError): string {
     : 'Bearer realm="fieldgate", error="invalid_token"'
 }
 
-function toProblem(
-  requestId: string,
-  status: number,
-  code: string,
-  detail: string,
-  errors: readonly Violation[] | undefined
-): Problem {
+function toProblem(requestId: string, status: number, failure: AppError): Problem {
+  const { type = 'about:blank', code, message, violations, details } = failure
   return {
-    type: 'about:blank',
+    ...details,
+    type,
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code,
-    detail,
+    detail: message,
     requestId,
-    ...(errors && { errors: [...errors] })
+    ...(violations && { errors: [...violations] })
   }
 }

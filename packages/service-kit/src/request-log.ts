@@ -9,6 +9,7 @@ export const requestLog = fp(
     app.addHook('onResponse', async (request, reply) => {
       request.log.info(
         {
+          traceId: request.traceId,
           method: request.method,
           path: request.url.split('?', 1)[0],
           status: reply.statusCode,

@@ -1,7 +1,8 @@
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics } from 'prom-client'
 
-/** Listens until SIGINT or SIGTERM, then lets open requests finish. */
+/** Listens, with what the process itself can be measured by, until SIGINT or SIGTERM, then lets open requests finish. */
 export async function runService(
   app: FastifyInstance,
   { host, port }: { host: string; port: number }
@@ -10,5 +11,6 @@ export async function runService(
     if (err) app.log.fatal({ err }, 'closing on error')
     await app.close()
   })
+  collectDefaultMetrics({ register: app.metrics })
   await app.listen({ host, port })
 }

@@ -16,7 +16,7 @@ export const buildValidator: BuildValidator = (externalSchemas, options) => {
   const validatorWith = (coerceTypes: boolean | 'array') =>
     build(externalSchemas, {
       ...options,
-      customOptions: { ...options?.customOptions, removeAdditional: false, coerceTypes }
+      customOptions: { ...options?.customOptions, removeAdditional: false, coerceTypes, keywords: ['xml'] }
     })
   const exact = validatorWith(false)
   const coercing = validatorWith('array')

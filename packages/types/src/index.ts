@@ -1,4 +1,6 @@
 export { Role, Scope, ServiceName } from './access.ts'
+export { Actor, AuditEvent } from './audit.ts'
+export { listOf } from './list.ts'
 export { nullable } from './nullable.ts'
 export { type Page, PageQuery, pageOf } from './page.ts'
 export { Problem } from './problem.ts'

@@ -14,15 +14,18 @@ export interface Page<T> {
   page: { limit: number; next: string | null }
 }
 
-/** The schema of a page of `item`. */
-export const pageOf = <T extends TSchema>(item: T) =>
-  Type.Object({
-    items: Type.Array(item),
-    page: Type.Object({
-      limit: Type.Integer(),
-      next: Type.Unsafe<string | null>({
-        type: ['string', 'null'],
-        description: 'The next cursor; null at the end.'
+/** The schema of a page of `item`; `name` is its plural, and the root element in XML. */
+export const pageOf = <T extends TSchema>(item: T, name: string) =>
+  Type.Object(
+    {
+      items: Type.Array(item),
+      page: Type.Object({
+        limit: Type.Integer(),
+        next: Type.Unsafe<string | null>({
+          type: ['string', 'null'],
+          description: 'The next cursor; null at the end.'
+        })
       })
-    })
-  })
+    },
+    { xml: { name } }
+  )

@@ -12,13 +12,27 @@ export const Problem = Type.Object(
     requestId: Type.String({ description: 'Equals the X-Request-Id of the answer.' }),
     errors: Type.Optional(
       Type.Array(
-        Type.Object({
-          pointer: Type.String({ description: 'RFC 6901 pointer to the faulty part of the input.' }),
-          code: Type.String(),
-          detail: Type.String()
-        })
+        Type.Object(
+          {
+            pointer: Type.String({ description: 'RFC 6901 pointer to the faulty part of the input.' }),
+            code: Type.String(),
+            detail: Type.String()
+          },
+          { xml: { name: 'error' } }
+        ),
+        { xml: { wrapped: true } }
       )
+    ),
+    'violated-policies': Type.Optional(
+      Type.Array(Type.String({ xml: { name: 'policy' } }), {
+        xml: { wrapped: true },
+        description: 'With status 429: the rate-limit policies that are used up.'
+      })
     )
   },
-  { $id: 'Problem', description: 'RFC 9457 problem details.' }
+  {
+    $id: 'Problem',
+    description: 'RFC 9457 problem details.',
+    xml: { name: 'problem', namespace: 'urn:ietf:rfc:7807' }
+  }
 )

@@ -1,0 +1,75 @@
+import { type DatabaseHandle, withTx } from '@fieldgate/db'
+import type { AuditEvent } from '@fieldgate/types'
+import { asc, inArray } from 'drizzle-orm'
+import type { FastifyBaseLogger } from 'fastify'
+import { auditOutbox } from './outbox.ts'
+
+interface DeliveryOptions {
+  pool: DatabaseHandle['pool']
+  /** Resolves once the events are kept; it may be given one twice, and goes by its id. */
+  deliver: (events: AuditEvent[]) => Promise<void>
+  log: Pick<FastifyBaseLogger, 'warn'>
+}
+
+const INTERVAL_MS = 1_000
+const LONGEST_INTERVAL_MS = 60_000
+const BATCH = 100
+
+/**
+ * Delivers the outbox in order, a batch at a time, until `stop`. A batch leaves the outbox in the transaction in
+ * which it was delivered; while the other side is away the events wait, and it asks less and less often.
+ */
+export function startDelivery({ pool, deliver, log }: DeliveryOptions): { stop: () => Promise<void> } {
+  let stopped = false
+  let wait = INTERVAL_MS
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+
+  async function run(): Promise<void> {
+    try {
+      while (!stopped && (await deliverBatch(pool, deliver)) === BATCH);
+      wait = INTERVAL_MS
+    } catch (err) {
+      if (wait === INTERVAL_MS) log.warn({ err }, 'audit events wait for delivery')
+      wait = Math.min(wait * 2, LONGEST_INTERVAL_MS)
+    }
+    if (!stopped) schedule()
+  }
+
+  function schedule(): void {
+    timer = setTimeout(() => {
+      running = run()
+    }, wait).unref()
+  }
+
+  schedule()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    }
+  }
+}
+
+/** Any number will do, so long as every replica takes the same one. */
+const DELIVERY_LOCK = 5_550_123
+
+/** Delivers the oldest events and gives their number; none while another replica is at it. */
+export async function deliverBatch(
+  pool: DatabaseHandle['pool'],
+  deliver: DeliveryOptions['deliver']
+): Promise<number> {
+  return withTx(pool, async (tx, client) => {
+    const lock = await client.query<{ taken: boolean }>('select pg_try_advisory_xact_lock($1) as taken', [
+      DELIVERY_LOCK
+    ])
+    if (!lock.rows[0]!.taken) return 0
+    const rows = await tx.select().from(auditOutbox).orderBy(asc(auditOutbox.position)).limit(BATCH)
+    if (rows.length === 0) return 0
+    await deliver(rows.map(({ event }) => event))
+    const positions = rows.map(({ position }) => position)
+    await tx.delete(auditOutbox).where(inArray(auditOutbox.position, positions))
+    return rows.length
+  })
+}

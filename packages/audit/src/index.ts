@@ -1,0 +1,2 @@
+export { startDelivery } from './delivery.ts'
+export { type AuditEntry, type Auditor, type Authorship, auditOutbox, createAuditor } from './outbox.ts'

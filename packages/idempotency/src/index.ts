@@ -1,0 +1,2 @@
+export { idempotency } from './idempotency.ts'
+export { idempotencyKeys } from './table.ts'

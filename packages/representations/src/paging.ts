@@ -1,0 +1,66 @@
+import { AppError } from '@fieldgate/errors'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** A place in a list: the sort key of the row it lies behind (or before), in the list's order. */
+export interface Cursor {
+  key: ReadonlyArray<string | number | null>
+  direction: 'next' | 'prev'
+  /** The order the key belongs to: a cursor is of no use under another. */
+  sort: string
+}
+
+/** What a store gives for one page: the rows in the list's order, and whether more lie on either side. */
+export interface Slice<T> {
+  items: T[]
+  next: Cursor | null
+  prev: Cursor | null
+}
+
+/** An opaque text of `cursor`, fit for a query. */
+const writeCursor = ({ key, direction, sort }: Cursor): string =>
+  Buffer.from(JSON.stringify([direction === 'next' ? 1 : 0, sort, ...key])).toString('base64url')
+
+/** The cursor that `text` stands for; refuses one that is not ours, or was made under another order. */
+export function readCursor(text: string | undefined, sort: string): Cursor | undefined {
+  if (text === undefined) return undefined
+  try {
+    const [direction, made, ...key] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [
+      0 | 1,
+      string,
+      ...string[]
+    ]
+    if ((direction === 0 || direction === 1) && made === sort && key.length > 0 && key.every(isKeyPart)) {
+      return { direction: direction === 1 ? 'next' : 'prev', sort, key }
+    }
+  } catch {
+    // Told below, like any other text that is no cursor.
+  }
+  throw new AppError('invalid', 'cursor_invalid', 'The cursor is not one of this list and order.')
+}
+
+const isKeyPart = (part: unknown) => part === null || typeof part === 'string' || typeof part === 'number'
+
+/** The page of `slice` as v1 answers it, with the Link header (RFC 8288) to its neighbours. */
+export function answerPage<T, W>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { items, next, prev }: Slice<T>,
+  limit: number,
+  toWire: (item: T) => W
+): { items: W[]; page: { limit: number; next: string | null } } {
+  const links = [link(request, 'first', undefined)]
+  if (prev) links.push(link(request, 'prev', writeCursor(prev)))
+  if (next) links.push(link(request, 'next', writeCursor(next)))
+  reply.header('link', links.join(', '))
+  return { items: items.map(toWire), page: { limit, next: next && writeCursor(next) } }
+}
+
+/** Relative, so that no Host header can steer it; the caller's filters are kept. */
+function link(request: FastifyRequest, rel: string, cursor: string | undefined): string {
+  const [path, query] = request.url.split('?', 2)
+  const parameters = new URLSearchParams(query)
+  parameters.delete('cursor')
+  if (cursor !== undefined) parameters.set('cursor', cursor)
+  const suffix = parameters.size > 0 ? `?${parameters}` : ''
+  return `<${path}${suffix}>; rel="${rel}"`
+}

@@ -1,0 +1,44 @@
+import { AppError } from '@fieldgate/errors'
+import type { FastifyRequest } from 'fastify'
+
+/** The versions a write may find: any, one of these, or none at all (the resource must not exist yet). */
+export type Precondition = 'none' | 'exists' | 'absent' | { versions: readonly number[] }
+
+const TAG = /^"(\d+)-[\w-]*"$/
+
+/**
+ * What If-Match and If-None-Match ask of a write (RFC 9110 section 13). A strict route must be asked (428); a
+ * weak or foreign tag matches nothing. The version alone is compared, so a tag from the XML form serves JSON.
+ */
+export function preconditionOf(request: FastifyRequest, { strict }: { strict: boolean }): Precondition {
+  const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = request.headers
+  if (ifMatch !== undefined) return ifMatch.trim() === '*' ? 'exists' : { versions: versionsOf(ifMatch) }
+  if (ifNoneMatch?.trim() === '*') return 'absent'
+  if (!strict) return 'none'
+  throw new AppError(
+    'precondition_required',
+    'precondition_required',
+    'Send If-Match with the ETag of what you read.'
+  )
+}
+
+const versionsOf = (header: string): number[] =>
+  header.split(',').flatMap((tag) => {
+    const version = TAG.exec(tag.trim())?.[1]
+    return version === undefined ? [] : [Number(version)]
+  })
+
+/** True when a resource of `version` (undefined: there is none) may be written under `precondition`. */
+export function admits(precondition: Precondition, version: number | undefined): boolean {
+  if (precondition === 'none') return true
+  if (precondition === 'absent') return version === undefined
+  if (version === undefined) return false
+  return precondition === 'exists' || precondition.versions.includes(version)
+}
+
+export const preconditionFailed = () =>
+  new AppError(
+    'precondition_failed',
+    'precondition_failed',
+    'The resource has changed since you read it; read it again.'
+  )

@@ -1,0 +1,136 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import fp from 'fastify-plugin'
+import { assertVersion } from './api-version.ts'
+import { addBodyParsers, assertBodyMedia } from './body-parsers.ts'
+import { assertClean } from './clean-text.ts'
+import { type Versioned, validate } from './etag.ts'
+import { pick, readFields } from './fields.ts'
+import { MEDIA_TYPE, type Media, notAcceptable, preferredMedia } from './media.ts'
+import { columnsOf, rowHeader, rowLines } from './rows.ts'
+import { asWireSchema, dereference, type Resolve, type WireSchema } from './schema-walk.ts'
+import { writeXml } from './xml-writer.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The forms the route answers in; 'own': its answer has a type of its own. JSON and XML unless it says otherwise. */
+    media?: readonly Media[] | 'own'
+    /** The forms of body the route reads. JSON and XML unless it says otherwise. */
+    bodyMedia?: readonly Media[]
+  }
+  interface FastifyRequest {
+    /** The form the client likes best of those the route answers in. */
+    media: Media
+  }
+  interface FastifyReply {
+    /** What the answer shows, where that has a version: its ETag and Last-Modified come from here. */
+    resource: Versioned | null
+  }
+}
+
+const RESOURCE_MEDIA: readonly Media[] = ['json', 'xml']
+
+/**
+ * How the resources of a face meet the wire: the form the client asks for, bodies in every form, problems in XML,
+ * sparse fields, validators and 304. Register it after the error dialect and before the routes.
+ */
+export const representations = fp(
+  async (app) => {
+    const resolve: Resolve = (name) => app.getSchema(name) as WireSchema | undefined
+    app.decorateRequest('media', 'json')
+    app.decorateReply('resource', null)
+    addBodyParsers(app)
+    app.addHook('onRoute', closeQuery)
+
+    app.addHook('onRequest', async (request, reply) => {
+      const { media: offered = RESOURCE_MEDIA, bodyMedia = RESOURCE_MEDIA } = request.routeOptions.config
+      request.media = preferredMedia(request, offered === 'own' ? RESOURCE_MEDIA : offered) ?? 'json'
+      if (offered === 'own') return
+      reply.header('vary', 'Accept')
+      assertVersion(request)
+      if (!preferredMedia(request, offered)) throw notAcceptable(offered)
+      if (request.method === 'GET' || request.method === 'HEAD')
+        reply.header('cache-control', 'private, no-cache')
+      else if (!request.is404) assertBodyMedia(request, reply, bodyMedia)
+    })
+
+    app.addHook('preValidation', async (request) => assertClean(request.body))
+
+    app.addHook('preSerialization', async (request, reply, payload) => {
+      if (request.routeOptions.config.media === 'own' && !isProblem(reply)) return payload
+      return present(request, reply, payload, resolve)
+    })
+
+    app.addHook('onSend', async (request, reply, payload) => {
+      const isRead = request.method === 'GET' || request.method === 'HEAD'
+      if (!isRead || reply.statusCode !== 200 || request.routeOptions.config.media === 'own') return payload
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
+      return validate(request, reply, payload, reply.resource)
+    })
+  },
+  { name: 'representations', fastify: '5.x' }
+)
+
+const isProblem = (reply: FastifyReply) =>
+  String(reply.getHeader('content-type') ?? '').startsWith('application/problem+json')
+
+/** Puts `payload` into the form that was negotiated; what is left as it is goes out as JSON by the route's schema. */
+function present(request: FastifyRequest, reply: FastifyReply, payload: unknown, resolve: Resolve): unknown {
+  if (isProblem(reply)) {
+    if (request.media !== 'xml') return payload
+    reply.type('application/problem+xml')
+    reply.serializer((problem) => writeXml(problem, { $ref: 'Problem#' }, resolve))
+    return payload
+  }
+  const schema = responseSchema(request, reply, resolve)
+  if (!schema) return payload
+  const list = schema.properties?.items && dereference(schema.properties.items, resolve).items
+  const fields = readFields((request.query as { fields?: string }).fields, columnsOf(list ?? schema, resolve))
+  const keep = (value: unknown) => (fields ? keepFields(value, fields, list !== undefined) : value)
+
+  if (request.media === 'json') {
+    if (!fields) return payload
+    // By way of the schema's own serialiser, so that what it holds back stays back.
+    reply
+      .type(MEDIA_TYPE.json)
+      .serializer((full) =>
+        JSON.stringify(
+          keep(JSON.parse(reply.serializeInput(full as Record<string, unknown>, reply.statusCode as never)))
+        )
+      )
+    return payload
+  }
+  reply.type(`${MEDIA_TYPE[request.media]}; charset=utf-8`)
+  if (request.media === 'xml') {
+    reply.serializer((full) => writeXml(keep(full), schema, resolve))
+    return payload
+  }
+  const media = request.media
+  const columns = fields ?? columnsOf(list ?? schema, resolve)
+  reply.serializer(
+    (full) =>
+      rowHeader(media, columns) +
+      rowLines(media, (full as { items: Record<string, unknown>[] }).items, columns)
+  )
+  return payload
+}
+
+const keepFields = (value: unknown, fields: readonly string[], isList: boolean): unknown =>
+  isList
+    ? { ...(value as object), items: (value as { items: object[] }).items.map((item) => pick(item, fields)) }
+    : pick(value as object, fields)
+
+function responseSchema(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  resolve: Resolve
+): WireSchema | undefined {
+  const responses = request.routeOptions.schema?.response as Record<string, object> | undefined
+  const schema = responses?.[reply.statusCode]
+  return schema && dereference(asWireSchema(schema), resolve)
+}
+
+/** A query parameter the schema does not name is an error, like an unknown member of a body. */
+function closeQuery(this: FastifyInstance, route: RouteOptions): void {
+  const given = (route.schema?.querystring ?? { type: 'object', properties: {} }) as object
+  route.schema = { ...route.schema, querystring: { ...given, additionalProperties: false } }
+}

@@ -1,0 +1,52 @@
+import swagger from '@fastify/swagger'
+import type { FastifySchema, RouteOptions } from 'fastify'
+import fp from 'fastify-plugin'
+
+/** The service's OpenAPI 3.1 document: `app.swagger()`, and `/openapi.json` for identity, which merges all of them. */
+export const openApi = fp<{ service: string }>(
+  async (app, { service }) => {
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: `Fieldgate ${service}`,
+          version: '1',
+          license: { name: 'MIT', identifier: 'MIT' }
+        },
+        servers: [{ url: '/' }],
+        tags: [{ name: service }],
+        components: {
+          securitySchemes: {
+            bearer: {
+              type: 'http',
+              scheme: 'bearer',
+              description: 'An access token, an API key (fg_…) or a pipeline key.'
+            }
+          }
+        }
+      },
+      transform: ({ schema, url, route }) => ({ schema: describe(schema, route, service), url }),
+      refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) }
+    })
+    app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+      reply.header('cache-control', 'public, max-age=300')
+      return app.swagger()
+    })
+  },
+  { name: 'open-api', fastify: '5.x' }
+)
+
+/** Says of each route what it would have to repeat: whose it is, and what its `config.access` asks for. */
+function describe(schema: FastifySchema, { config }: RouteOptions, service: string): FastifySchema {
+  const access = config?.access
+  if (!access || access === 'public') return { ...schema, tags: [service], security: [] }
+  const needs = access === 'authenticated' || access === 'service' ? [] : [access]
+  return {
+    ...schema,
+    tags: [service],
+    security: [{ bearer: [] }],
+    description: [schema.description, needs[0] && `Needs the scope \`${needs[0]}\`.`]
+      .filter(Boolean)
+      .join(' ')
+  }
+}

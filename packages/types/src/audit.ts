@@ -1,0 +1,36 @@
+import { type Static, Type } from 'typebox'
+import { ServiceName } from './access.ts'
+import { nullable } from './nullable.ts'
+
+/** Who did something: a user, an API key on its owner's behalf, a device, a service of ours, or nobody known. */
+export type Actor = Static<typeof Actor>
+export const Actor = Type.Object({
+  kind: Type.Enum(['user', 'api_key', 'device', 'service', 'anonymous']),
+  id: nullable(Type.String({ description: "The user's id, the pipeline's id or the service's name." })),
+  name: Type.String()
+})
+
+const snapshot = (description: string) =>
+  Type.Unsafe<Record<string, unknown> | null>({
+    type: ['object', 'null'],
+    additionalProperties: true,
+    description
+  })
+
+/** One thing that was done. Secrets and hashes never stand in it. */
+export type AuditEvent = Static<typeof AuditEvent>
+export const AuditEvent = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    occurredAt: Type.String({ format: 'date-time' }),
+    service: ServiceName,
+    actor: Actor,
+    action: Type.String({ description: 'What was done, as resource.verb.', examples: ['gateway.updated'] }),
+    targetType: Type.String({ examples: ['gateway'] }),
+    targetId: Type.String(),
+    before: snapshot('The target before; null where it was made.'),
+    after: snapshot('The target after; null where it was removed.'),
+    requestId: Type.String()
+  },
+  { $id: 'AuditEvent', xml: { name: 'auditEvent' } }
+)
