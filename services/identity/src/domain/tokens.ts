@@ -1,0 +1,63 @@
+import {
+  ACCESS_TOKEN_SECONDS,
+  type AccessTokenClaims,
+  type Scope,
+  type ServiceName,
+  TOKEN_AUDIENCE
+} from '@fieldgate/types'
+import type { User } from './user.ts'
+
+/** Turns claims into a signed token and back. */
+export interface TokenSigner {
+  sign: (claims: AccessTokenClaims) => Promise<string>
+  /** The claims of a token of ours that is still good; undefined for any other text. */
+  verify: (token: string) => Promise<AccessTokenClaims | undefined>
+}
+
+export interface IssuedToken {
+  accessToken: string
+  expiresInSeconds: number
+  scope: string
+}
+
+interface TokensOptions {
+  issuer: string
+  signer: TokenSigner
+  now: () => Date
+  newId: () => string
+}
+
+/** The client of a user who signs in with no client of its own, as RFC 9068 wants one named. */
+const PUBLIC_CLIENT = 'fieldgate'
+
+export type Tokens = ReturnType<typeof createTokens>
+
+export function createTokens({ issuer, signer, now, newId }: TokensOptions) {
+  async function issue(
+    subject: Pick<AccessTokenClaims, 'sub' | 'client_id' | 'username' | 'role'>,
+    scopes: readonly Scope[]
+  ): Promise<IssuedToken> {
+    const iat = Math.floor(now().getTime() / 1000)
+    const scope = scopes.join(' ')
+    const accessToken = await signer.sign({
+      iss: issuer,
+      aud: TOKEN_AUDIENCE,
+      ...subject,
+      iat,
+      exp: iat + ACCESS_TOKEN_SECONDS,
+      jti: newId(),
+      scope
+    })
+    return { accessToken, expiresInSeconds: ACCESS_TOKEN_SECONDS, scope }
+  }
+
+  return {
+    verify: signer.verify,
+
+    issueToUser: ({ id, name, role }: User, scopes: readonly Scope[], client: string = PUBLIC_CLIENT) =>
+      issue({ sub: id, client_id: client, username: name, role }, scopes),
+
+    issueToService: (service: ServiceName, scopes: readonly Scope[]) =>
+      issue({ sub: service, client_id: service }, scopes)
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { useIdentity } from '../../identity.test.fixture.ts'
+
+const json = (status: number, body: object) => async () => Response.json(body, { status })
+const ok = json(200, { status: 'ok' })
+
+describe('health of the whole', () => {
+  const neighbours = new Map<string, (url: string, init?: RequestInit) => Promise<Response>>()
+  const asked: string[] = []
+  const identity = useIdentity({
+    fetch(url, init) {
+      asked.push(url)
+      return (neighbours.get(new URL(url).host) ?? ok)(url, init)
+    }
+  })
+
+  async function healthWith(host: string, answer: (url: string, init?: RequestInit) => Promise<Response>) {
+    neighbours.set(host, answer)
+    const res = await identity.app.inject('/api/v1/health')
+    neighbours.clear()
+    return res
+  }
+
+  it('is ok while all answer', async () => {
+    const res = await identity.app.inject('/api/v1/health')
+    expect(res.statusCode).toBe(200)
+    expect(res.headers['cache-control']).toBe('no-store')
+    expect(res.json()).toEqual({
+      status: 'ok',
+      services: { identity: 'ok', gateways: 'ok', pipelines: 'ok', records: 'ok', 'host-metrics': 'ok' }
+    })
+    expect(asked).toContain('http://host-metrics.test/readyz')
+  })
+
+  it('is degraded, and still 200, when a service is', async () => {
+    const res = await healthWith('host-metrics.test', json(200, { status: 'degraded' }))
+    expect(res.statusCode).toBe(200)
+    expect(res.json()).toMatchObject({
+      status: 'degraded',
+      services: { gateways: 'ok', 'host-metrics': 'degraded' }
+    })
+  })
+
+  it.each([
+    ['is not ready', json(503, { status: 'unavailable' })],
+    ['refuses the connection', () => Promise.reject(new TypeError('fetch failed'))],
+    ['answers something else', json(200, { up: true })],
+    ['answers no JSON', async () => new Response('<html>')]
+  ])('is unavailable when a service %s', async (_name, answer) => {
+    const res = await healthWith('records.test', answer)
+    expect(res.statusCode).toBe(503)
+    expect(res.headers).toMatchObject({ 'retry-after': '1', 'cache-control': 'no-store' })
+    expect(res.json()).toMatchObject({
+      status: 'unavailable',
+      services: { gateways: 'ok', records: 'unavailable' }
+    })
+  })
+
+  it('waits for a silent service no longer than its signal allows', async () => {
+    const res = await healthWith(
+      'pipelines.test',
+      (_url, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+        })
+    )
+    expect(res.statusCode).toBe(503)
+    expect(res.json()).toMatchObject({ services: { pipelines: 'unavailable' } })
+  })
+})

@@ -1,0 +1,34 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { checkPlatform, type HealthChecks } from '#domain/platform-health'
+
+const Health = Type.Enum(['ok', 'degraded', 'unavailable'])
+
+const PlatformHealth = Type.Object({
+  status: Health,
+  services: Type.Object({
+    identity: Health,
+    gateways: Health,
+    pipelines: Health,
+    records: Health,
+    'host-metrics': Health
+  })
+})
+
+export const healthRoutes: FastifyPluginAsyncTypebox<{ healthChecks: HealthChecks }> = async (
+  app,
+  { healthChecks }
+) => {
+  app.get(
+    '/health',
+    {
+      config: { access: 'public' },
+      schema: { operationId: 'getHealth', response: { 200: PlatformHealth, 503: PlatformHealth } }
+    },
+    async (_request, reply) => {
+      const health = await checkPlatform(healthChecks)
+      if (health.status === 'unavailable') reply.code(503).header('retry-after', 1)
+      return health
+    }
+  )
+}

@@ -1,0 +1,77 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Problem, ref, Scope } from '@fieldgate/types'
+import { Type } from 'typebox'
+import type { SigningKeys } from '#domain/signing-keys'
+
+interface WellKnownOptions {
+  issuer: string
+  signingKeys: SigningKeys
+}
+
+const Jwks = Type.Object({
+  keys: Type.Array(
+    Type.Object({
+      kid: Type.String(),
+      kty: Type.String(),
+      crv: Type.String(),
+      x: Type.String(),
+      y: Type.String(),
+      alg: Type.String(),
+      use: Type.String()
+    })
+  )
+})
+
+const Metadata = Type.Object({
+  issuer: Type.String(),
+  token_endpoint: Type.String(),
+  introspection_endpoint: Type.String(),
+  jwks_uri: Type.String(),
+  scopes_supported: Type.Array(Scope),
+  grant_types_supported: Type.Array(Type.String()),
+  response_types_supported: Type.Array(Type.String()),
+  subject_types_supported: Type.Array(Type.String()),
+  id_token_signing_alg_values_supported: Type.Array(Type.String()),
+  token_endpoint_auth_methods_supported: Type.Array(Type.String()),
+  introspection_endpoint_auth_methods_supported: Type.Array(Type.String())
+})
+
+/** What tells a client of OAuth how to talk to us and how to verify our tokens (RFC 7517, RFC 8414). */
+export const wellKnown: FastifyPluginAsyncTypebox<WellKnownOptions> = async (
+  app,
+  { issuer, signingKeys }
+) => {
+  const config = { access: 'public' } as const
+  const base = issuer.replace(/\/$/, '')
+
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', reply.statusCode === 200 ? 'public, max-age=300' : 'no-store')
+  })
+
+  app.get(
+    '/jwks.json',
+    { config, schema: { operationId: 'getKeySet', response: { 200: Jwks, 503: ref(Problem) } } },
+    async (_request, reply) => {
+      const keys = await signingKeys.all()
+      return reply.type('application/jwk-set+json').send({ keys: keys.map((key) => key.publicJwk) })
+    }
+  )
+
+  app.get(
+    '/openid-configuration',
+    { config, schema: { operationId: 'getOpenIdConfiguration', response: { 200: Metadata } } },
+    async () => ({
+      issuer,
+      token_endpoint: `${base}/api/v1/auth/tokens`,
+      introspection_endpoint: `${base}/api/v1/auth/introspections`,
+      jwks_uri: `${base}/.well-known/jwks.json`,
+      scopes_supported: [...Scope.enum],
+      grant_types_supported: ['password', 'client_credentials'],
+      response_types_supported: [],
+      subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: ['ES256'],
+      token_endpoint_auth_methods_supported: ['none', 'client_secret_basic'],
+      introspection_endpoint_auth_methods_supported: ['client_secret_basic']
+    })
+  )
+}
