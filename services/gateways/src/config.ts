@@ -1,0 +1,24 @@
+import { limitVariables } from '@fieldgate/limits'
+import { loadConfig, secret, serviceVariables } from '@fieldgate/service-kit'
+import { type Static, Type } from 'typebox'
+
+const DatabaseConfig = Type.Object({ DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://' }) })
+
+const Config = Type.Object({
+  ...serviceVariables,
+  ...limitVariables,
+  ...DatabaseConfig.properties,
+  PORT: Type.Integer({ minimum: 1, maximum: 65_535, default: 3001 }),
+  /** Where callers' credentials are checked. */
+  IDENTITY_URL: Type.String({ pattern: '^https?://' }),
+  /** What this service proves itself with to identity. */
+  SERVICE_SECRET: secret()
+})
+
+export type Config = Readonly<Static<typeof Config>>
+
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => loadConfig(Config, env)
+
+/** All that a migration needs: it runs as the owner of the tables, and knows no secret of the service. */
+export const readDatabaseUrl = (env: NodeJS.ProcessEnv = process.env): string =>
+  loadConfig(DatabaseConfig, env).DATABASE_URL
