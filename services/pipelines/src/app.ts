@@ -1,0 +1,26 @@
+import { openDatabase } from '@fieldgate/db'
+import { type AppOptions, createApp, health, type ServiceApp } from '@fieldgate/service-kit'
+import type { Config } from './config.ts'
+import { createKeyHasher } from './domain/key-hasher.ts'
+import { createPipelines } from './domain/pipelines.ts'
+import { legacy } from './http/legacy/index.ts'
+import { createPipelineStore } from './store/pipeline-store.ts'
+
+export async function buildApp(
+  config: Config,
+  options: Pick<AppOptions, 'logger' | 'loggerInstance'> = {}
+): Promise<ServiceApp> {
+  const app = await createApp({ name: 'pipelines', trustedProxies: config.TRUSTED_PROXIES, ...options })
+  const database = openDatabase(config.DATABASE_URL)
+  app.addHook('onClose', () => database.close())
+
+  const pipelines = createPipelines({
+    store: createPipelineStore(database.db),
+    hashOf: createKeyHasher(config.KEY_PEPPER),
+    now: () => new Date()
+  })
+
+  await app.register(health, { checks: [database.ping] })
+  await app.register(legacy, { prefix: '/pipeline', pipelines, publicIp: config.PUBLIC_IP })
+  return app
+}

@@ -1,0 +1,27 @@
+import { AppError, type Violation } from '@fieldgate/errors'
+
+export const pipelineIdMalformed = () =>
+  new AppError('invalid', 'pipeline_id_malformed', 'A pipeline id has exactly 8 digits.')
+
+export const pipelineKeyMalformed = () =>
+  new AppError('invalid', 'pipeline_key_malformed', 'A pipeline key has exactly 16 characters.')
+
+export const pipelineIdTaken = () =>
+  new AppError('conflict', 'pipeline_id_taken', 'A pipeline with this id exists already.')
+
+export const pipelineNotFound = () =>
+  new AppError('not_found', 'pipeline_not_found', 'There is no pipeline with this id.')
+
+export const pipelineKeyWrong = () =>
+  new AppError('unauthenticated', 'pipeline_key_wrong', 'This is not the key of the pipeline.')
+
+export const pinsMissing = () =>
+  new AppError('invalid', 'pins_missing', 'A reading gives a value to at least one pin.')
+
+export const pinsInvalid = (violations: readonly Violation[]) =>
+  new AppError('unprocessable', 'pins_invalid', 'Some pins have a value that they cannot hold.', {
+    violations
+  })
+
+export const pinsUnset = () =>
+  new AppError('not_found', 'pins_unset', 'Nothing has been sent to this pipeline yet.')

@@ -1,0 +1,42 @@
+import type { Violation } from '@fieldgate/errors'
+
+export const INTEGER_PINS = ['ivp1', 'ivp2', 'ivp3', 'ivp4', 'ivp5', 'ivp6', 'ivp7', 'ivp8'] as const
+export const STRING_PINS = ['svp1', 'svp2', 'svp3', 'svp4'] as const
+
+type IntegerPin = (typeof INTEGER_PINS)[number]
+type StringPin = (typeof STRING_PINS)[number]
+
+/** The values of the pins that have one. */
+export type Pins = { [pin in IntegerPin]?: number } & { [pin in StringPin]?: string }
+
+const INTEGER_MAX = 9999
+const STRING_MAX_LENGTH = 128
+
+/** What no pin can hold, integer pins first, each kind in order. */
+export const pinViolations = (pins: Pins): Violation[] => [
+  ...INTEGER_PINS.flatMap((pin) => integerViolations(pin, pins[pin])),
+  ...STRING_PINS.flatMap((pin) => stringViolations(pin, pins[pin]))
+]
+
+function integerViolations(pin: IntegerPin, value: number | undefined): Violation[] {
+  if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= INTEGER_MAX)) return []
+  const detail = `${pin} takes a whole number from 0 to ${INTEGER_MAX}.`
+  return [{ pointer: `/${pin}`, code: 'integer_pin_range', detail }]
+}
+
+function stringViolations(pin: StringPin, value: string | undefined): Violation[] {
+  if (value === undefined) return []
+  const violations: Violation[] = []
+  if (isLonger(value, STRING_MAX_LENGTH)) {
+    const detail = `${pin} takes at most ${STRING_MAX_LENGTH} characters.`
+    violations.push({ pointer: `/${pin}`, code: 'string_pin_length', detail })
+  }
+  // PostgreSQL's text has no place for it.
+  if (value.includes('\0')) {
+    violations.push({ pointer: `/${pin}`, code: 'string_pin_nul', detail: `${pin} takes no NUL character.` })
+  }
+  return violations
+}
+
+/** Counts code points, and only where UTF-16 units do not settle it. */
+const isLonger = (text: string, limit: number): boolean => text.length > limit && [...text].length > limit

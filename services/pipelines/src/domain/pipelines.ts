@@ -1,0 +1,94 @@
+import type { AppError } from '@fieldgate/errors'
+import {
+  pinsInvalid,
+  pinsMissing,
+  pinsUnset,
+  pipelineIdTaken,
+  pipelineKeyWrong,
+  pipelineNotFound
+} from './errors.ts'
+import type { KeyHasher } from './key-hasher.ts'
+import { type Pins, pinViolations } from './pins.ts'
+import type { Credential, PipelineId } from './pipeline.ts'
+
+/** The pipeline `id`, if `keyHash` is the hash of its key. */
+export interface Lock {
+  id: PipelineId
+  keyHash: Buffer
+}
+
+/** What the domain asks of storage. Each method is one statement, and the statement itself compares the hash. */
+export interface PipelineStore {
+  /** False when the id is taken. */
+  insert: (lock: Lock) => Promise<boolean>
+  /** False when the lock does not open. */
+  setKeyHash: (lock: Lock, keyHash: Buffer) => Promise<boolean>
+  /** Replaces all pins; false when the lock does not open. */
+  setPins: (lock: Lock, pins: Pins, recordedAt: Date) => Promise<boolean>
+  /** undefined when the lock does not open. */
+  findPins: (lock: Lock) => Promise<Pins | undefined>
+  exists: (id: PipelineId) => Promise<boolean>
+  count: () => Promise<number>
+}
+
+interface Dependencies {
+  store: PipelineStore
+  hashOf: KeyHasher
+  now: () => Date
+}
+
+export type Pipelines = ReturnType<typeof createPipelines>
+
+export function createPipelines({ store, hashOf, now }: Dependencies) {
+  const lockOf = (credential: Credential): Lock => ({ id: credential.id, keyHash: hashOf(credential) })
+
+  /** Asked after the statement failed, so that an unknown id and a wrong key cost the same. */
+  const refusal = async (id: PipelineId): Promise<AppError> =>
+    (await store.exists(id)) ? pipelineKeyWrong() : pipelineNotFound()
+
+  async function findPins(credential: Credential): Promise<Pins> {
+    const pins = await store.findPins(lockOf(credential))
+    if (!pins) throw await refusal(credential.id)
+    return pins
+  }
+
+  return {
+    count: store.count,
+
+    async create(credential: Credential): Promise<void> {
+      if (!(await store.insert(lockOf(credential)))) throw pipelineIdTaken()
+    },
+
+    async setKey(credential: Credential, key: string): Promise<void> {
+      const { id } = credential
+      if (!(await store.setKeyHash(lockOf(credential), hashOf({ id, key })))) throw await refusal(id)
+    },
+
+    /** The latest value of each pin that has one; there is at least one. */
+    async getPins(credential: Credential): Promise<Pins> {
+      const pins = await findPins(credential)
+      if (isEmpty(pins)) throw pinsUnset()
+      return pins
+    },
+
+    /** Replaces all pins: one that `pins` does not name has no value any more. */
+    async setPins(credential: Credential, pins: Pins): Promise<void> {
+      const recordedAt = now()
+      const fault = faultIn(pins)
+      if (fault) {
+        // The key is judged first: what is wrong with the pins is not for a stranger.
+        await findPins(credential)
+        throw fault
+      }
+      if (!(await store.setPins(lockOf(credential), pins, recordedAt))) throw await refusal(credential.id)
+    }
+  }
+}
+
+const isEmpty = (pins: Pins): boolean => Object.keys(pins).length === 0
+
+function faultIn(pins: Pins): AppError | undefined {
+  if (isEmpty(pins)) return pinsMissing()
+  const violations = pinViolations(pins)
+  return violations.length > 0 ? pinsInvalid(violations) : undefined
+}

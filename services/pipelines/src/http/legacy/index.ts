@@ -1,0 +1,22 @@
+import { access } from '@fieldgate/service-kit'
+import type { FastifyPluginAsync } from 'fastify'
+import { toAsciiJson } from './answers.ts'
+import { answerErrorsAsLegacy } from './errors.ts'
+import { type LegacyOptions, pipelineRoutes } from './pipelines.routes.ts'
+
+/** Frozen: these routes answer as the service they replace did. New work goes to v1. */
+export const legacy: FastifyPluginAsync<LegacyOptions> = async (app, { pipelines, publicIp }) => {
+  answerErrorsAsLegacy(app)
+  app.setReplySerializer(toAsciiJson)
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    // The body is never read, so what it claims to be cannot be wrong.
+    delete request.headers['content-type']
+  })
+  app.addContentTypeParser('*', (_request, _body, done) => done(null))
+
+  // A device's key is judged with the operation itself; no other credential opens anything here.
+  await app.register(access, { authenticate: async () => undefined })
+  await app.register(pipelineRoutes, { pipelines, publicIp })
+}

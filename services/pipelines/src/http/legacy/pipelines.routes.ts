@@ -1,0 +1,68 @@
+import type { FastifyPluginAsync, HTTPMethods } from 'fastify'
+import type { Pipelines } from '#domain/pipelines'
+import { success, timestampOf } from './answers.ts'
+import { invalidRequest } from './errors.ts'
+import { credentialIn, newKeyIn, pinsIn, toStream } from './pipelines.wire.ts'
+import { parseQuery, type Query } from './query.ts'
+
+export interface LegacyOptions {
+  pipelines: Pipelines
+  /** Empty: the address the request arrived at. */
+  publicIp: string
+}
+
+/** Every route takes both: the clients read, write and create under GET too. */
+const shape = {
+  method: ['GET', 'POST'] satisfies HTTPMethods[],
+  config: { access: 'public' as const },
+  schema: { hide: true }
+}
+
+export const pipelineRoutes: FastifyPluginAsync<LegacyOptions> = async (app, { pipelines, publicIp }) => {
+  app.route({ ...shape, url: '', handler: async () => success({ message: 'Welcome to Pair-Pipeline!' }) })
+
+  app.route({
+    ...shape,
+    url: '/megastream',
+    handler: async (request) => ({
+      server_ip: publicIp || arrivalAddress(request.socket.localAddress),
+      timestamp: timestampOf(new Date()),
+      total_id: await pipelines.count()
+    })
+  })
+
+  app.route({
+    ...shape,
+    url: '/stream',
+    handler: async (request, reply) => {
+      const query = parseQuery(request.url)
+      const outcome = await perform(pipelines, query)
+      return reply.code(201).send(success({ id: query.get('id'), ...outcome }))
+    }
+  })
+}
+
+async function perform(pipelines: Pipelines, query: Query): Promise<{ message: string; stream?: object }> {
+  const credential = credentialIn(query)
+  switch (query.get('opt')) {
+    case 'cre':
+      await pipelines.create(credential)
+      return { message: 'Pipeline created successfully' }
+    case 'upk':
+      await pipelines.setKey(credential, newKeyIn(query))
+      return { message: 'Key updated successfully' }
+    case 'snd':
+      await pipelines.setPins(credential, pinsIn(query))
+      return { message: 'Data sent successfully' }
+    case 'rcv':
+      return {
+        message: 'Data retrieved successfully',
+        stream: toStream(await pipelines.getPins(credential))
+      }
+    default:
+      throw invalidRequest()
+  }
+}
+
+/** An IPv4 address comes mapped into IPv6 where the socket listens for both. */
+const arrivalAddress = (address = 'Unable to get IP'): string => address.replace(/^::ffff:/, '')

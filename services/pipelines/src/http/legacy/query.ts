@@ -1,0 +1,46 @@
+import { isUtf8 } from 'node:buffer'
+
+/** The parameters of a query, each with the first of its values. */
+export type Query = ReadonlyMap<string, string>
+
+const PLAIN = /^[\w.-]*$/
+const ESCAPE = /%([0-9a-f]{2})/gi
+
+/** Reads the query of `url` as the original's framework did; the usual parsers differ in every oddity. */
+export function parseQuery(url: string): Query {
+  const query = new Map<string, string>()
+  const start = url.indexOf('?') + 1
+  const pairs = start === 0 ? [] : url.slice(start).split('&').filter(Boolean)
+  for (const pair of pairs) {
+    const [name, value] = splitOnce(pair).map(decode) as [string, string]
+    if (!query.has(name)) query.set(name, value)
+  }
+  return query
+}
+
+function splitOnce(pair: string): [name: string, value: string] {
+  const at = pair.indexOf('=')
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
+}
+
+function decode(text: string): string {
+  if (PLAIN.test(text)) return text
+  const bytes = text
+    .replaceAll('+', ' ')
+    .replace(ESCAPE, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return fromUtf8(Buffer.from(bytes, 'latin1'))
+}
+
+/** The text, in which each byte that is not part of a UTF-8 character stays percent-encoded. */
+function fromUtf8(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString()
+  let text = ''
+  for (let at = 0; at < bytes.length; ) {
+    const length = [1, 2, 3, 4].find((n) => isUtf8(bytes.subarray(at, at + n)))
+    text += length
+      ? bytes.toString('utf8', at, at + length)
+      : `%${bytes.toString('hex', at, at + 1).toUpperCase()}`
+    at += length ?? 1
+  }
+  return text
+}

@@ -1,0 +1,108 @@
+import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
+import { useDatabase } from '@fieldgate/testkit'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Lock, PipelineStore } from '#domain/pipelines'
+import { createPipelineStore } from './pipeline-store.ts'
+import { pipelineStates } from './schema.ts'
+
+const KEY = Buffer.alloc(32, 1)
+const OTHER_KEY = Buffer.alloc(32, 2)
+const NOON = new Date('2025-12-04T12:00:00.123Z')
+
+describe('pipeline store', () => {
+  const database = useDatabase()
+  let handle: DatabaseHandle
+  let store: PipelineStore
+
+  beforeAll(() => {
+    handle = openDatabase(database.url)
+    store = createPipelineStore(handle.db)
+  })
+  afterAll(() => handle.close())
+
+  async function inserted(id: number): Promise<Lock> {
+    const lock = { id, keyHash: KEY }
+    expect(await store.insert(lock)).toBe(true)
+    return lock
+  }
+
+  async function stateOf(id: number) {
+    const [state] = await handle.db.select().from(pipelineStates).where(eq(pipelineStates.pipelineId, id))
+    return state!
+  }
+
+  it('makes a pipeline with its state, which holds nothing yet', async () => {
+    const lock = await inserted(1)
+    expect(await store.findPins(lock)).toEqual({})
+    expect(await stateOf(1)).toMatchObject({ version: 0, recordedAt: null })
+  })
+
+  it('makes a pipeline once when two requests race', async () => {
+    const made = await Promise.all([KEY, OTHER_KEY].map((keyHash) => store.insert({ id: 2, keyHash })))
+    expect(made.filter(Boolean)).toHaveLength(1)
+  })
+
+  it('keeps the key of a pipeline that is made again', async () => {
+    const lock = await inserted(3)
+    expect(await store.insert({ ...lock, keyHash: OTHER_KEY })).toBe(false)
+    expect(await store.findPins(lock)).toEqual({})
+  })
+
+  it('refuses an id of more than eight digits', async () => {
+    await expect(store.insert({ id: 100_000_000, keyHash: KEY })).rejects.toThrow()
+  })
+
+  it('replaces all pins by those of the latest reading', async () => {
+    const lock = await inserted(4)
+    await store.setPins(lock, { ivp1: 1, ivp8: 9999, svp1: 'a' }, NOON)
+    await store.setPins(lock, { ivp8: 0, svp4: '😀'.repeat(128) }, NOON)
+    expect(await store.findPins(lock)).toEqual({ ivp8: 0, svp4: '😀'.repeat(128) })
+    expect(await stateOf(4)).toMatchObject({ version: 2, recordedAt: NOON })
+  })
+
+  it('counts each of many readings that arrive at once', async () => {
+    const lock = await inserted(5)
+    const sent = await Promise.all([...Array(20).keys()].map((ivp1) => store.setPins(lock, { ivp1 }, NOON)))
+    expect(sent).not.toContain(false)
+    expect(await stateOf(5)).toMatchObject({ version: 20 })
+  })
+
+  it.each([
+    ['a wrong key', { id: 6, keyHash: OTHER_KEY }],
+    ['the id of another pipeline', { id: 7, keyHash: KEY }],
+    ['an unknown id', { id: 8, keyHash: KEY }]
+  ])('neither reads nor writes under %s', async (_what, lock) => {
+    await store.insert({ id: 6, keyHash: KEY })
+    await store.insert({ id: 7, keyHash: OTHER_KEY })
+    expect(await store.findPins(lock)).toBeUndefined()
+    expect(await store.setPins(lock, { ivp1: 1 }, NOON)).toBe(false)
+    expect(await store.setKeyHash(lock, KEY)).toBe(false)
+    expect(await stateOf(6)).toMatchObject({ version: 0 })
+  })
+
+  it('changes a key once when two requests race, and the old key is dead at once', async () => {
+    const lock = await inserted(9)
+    const keys = [OTHER_KEY, Buffer.alloc(32, 3)]
+    const changed = await Promise.all(keys.map((key) => store.setKeyHash(lock, key)))
+    expect(changed.filter(Boolean)).toHaveLength(1)
+    expect(await store.setPins(lock, { ivp1: 1 }, NOON)).toBe(false)
+    expect(await store.findPins({ id: 9, keyHash: keys[changed.indexOf(true)]! })).toEqual({})
+  })
+
+  it('tells whether a pipeline exists, and how many do', async () => {
+    const before = await store.count()
+    expect(await store.exists(10)).toBe(false)
+    await inserted(10)
+    expect(await store.exists(10)).toBe(true)
+    expect(await store.count()).toBe(before + 1)
+  })
+
+  it('leaves room in each page of states, and indexes nothing that a reading changes', async () => {
+    const { rows } = await handle.pool.query(`
+      select c.reloptions, array_agg(i.indkey::text) as indexed
+      from pg_class c join pg_index i on i.indrelid = c.oid
+      where c.relname = 'pipeline_states' group by c.oid`)
+    expect(rows).toEqual([{ reloptions: ['fillfactor=50'], indexed: ['1'] }])
+  })
+})

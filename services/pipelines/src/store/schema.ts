@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  check,
+  customType,
+  foreignKey,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  timestamp
+} from 'drizzle-orm/pg-core'
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+export const pipelines = pgTable(
+  'pipelines',
+  {
+    id: integer('id').primaryKey(),
+    keyHash: bytea('key_hash').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
+  },
+  (t) => [check('pipelines_id_check', sql`${t.id} between 0 and 99999999`)]
+)
+
+/**
+ * One row a pipeline, made with it and rewritten by every reading. It is held to in-page updates: half of each
+ * page stays free (the migration sets the fill factor), and no index may name a column that a reading changes.
+ */
+export const pipelineStates = pgTable(
+  'pipeline_states',
+  {
+    pipelineId: integer('pipeline_id').primaryKey(),
+    /** Counts the readings: the row's lock makes its order the order of the commits. */
+    version: bigint('version', { mode: 'number' }).notNull().default(0),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }),
+    ivp1: smallint('ivp1'),
+    ivp2: smallint('ivp2'),
+    ivp3: smallint('ivp3'),
+    ivp4: smallint('ivp4'),
+    ivp5: smallint('ivp5'),
+    ivp6: smallint('ivp6'),
+    ivp7: smallint('ivp7'),
+    ivp8: smallint('ivp8'),
+    svp1: text('svp1'),
+    svp2: text('svp2'),
+    svp3: text('svp3'),
+    svp4: text('svp4')
+  },
+  (t) => [
+    foreignKey({
+      name: 'pipeline_states_pipeline_id_fkey',
+      columns: [t.pipelineId],
+      foreignColumns: [pipelines.id]
+    }).onDelete('cascade')
+  ]
+)
