@@ -1,0 +1,37 @@
+import { AppError, type Violation } from '@fieldgate/errors'
+
+export const recordNotFound = (number: number) =>
+  new AppError('not_found', 'record_not_found', `There is no record ${number}.`)
+
+export const recordNumberInvalid = () =>
+  new AppError('invalid', 'record_number_invalid', 'The record number must be an integer of 32 bits.')
+
+export const recordEmpty = () =>
+  new AppError(
+    'unprocessable',
+    'record_empty',
+    'At least one of timestamp, value1, value2 and value3 must have a value.'
+  )
+
+export const recordInvalid = (violations: readonly Violation[]) =>
+  new AppError(
+    'unprocessable',
+    'record_invalid',
+    violations.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}.`).join(' '),
+    { violations }
+  )
+
+export const bodyMalformed = () =>
+  new AppError('invalid', 'body_malformed', 'The body must be a JSON object in UTF-8.')
+
+export const mediaTypeUnsupported = () =>
+  new AppError('unsupported', 'media_type_unsupported', 'The Content-Type must be application/json.')
+
+export const usernameInvalid = (fault: string) =>
+  new AppError('unprocessable', 'username_invalid', `The username ${fault}.`)
+
+export const usernameTaken = (username: string) =>
+  new AppError('conflict', 'username_taken', `The username "${username}" has a key already.`)
+
+export const keysClosed = () =>
+  new AppError('forbidden', 'keys_closed', 'New keys are not given out here; please ask the operator.')
