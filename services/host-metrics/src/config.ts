@@ -1,0 +1,32 @@
+import { loadConfig, secret, serviceVariables } from '@fieldgate/service-kit'
+import { type Static, Type } from 'typebox'
+
+const DATABASE_URL = Type.String({ pattern: '^postgres(ql)?://' })
+
+const Config = Type.Object({
+  ...serviceVariables,
+  PORT: Type.Integer({ minimum: 1, maximum: 65_535, default: 3004 }),
+  DATABASE_URL,
+  IDENTITY_URL: Type.String({ pattern: '^https?://' }),
+  /** What this service proves itself with to identity. */
+  SERVICE_SECRET: secret(),
+  /** The one token of the original API; without it, its routes take the platform's credentials alone. */
+  LEGACY_METRICS_TOKEN: Type.Optional(secret()),
+  /** The id of this host; the name the system has for it where it is not set. */
+  HOST_NAME: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9._-]{1,253}$' })),
+  /** Where /proc of the host is, seen from here. */
+  HOST_PROC: Type.String({ minLength: 1, default: '/proc' }),
+  DOCKER_HOST: Type.String({
+    pattern: '^(unix:///.+|tcp://[^/]+:[0-9]{1,5}/?)$',
+    default: 'unix:///var/run/docker.sock'
+  }),
+  SAMPLE_INTERVAL_MS: Type.Integer({ minimum: 100, maximum: 60_000, default: 2000 })
+})
+
+export type Config = Readonly<Static<typeof Config>>
+
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => loadConfig(Config, env)
+
+/** Migrations run before the service, as the owner of the tables, and need nothing else. */
+export const readDatabaseUrl = (env: NodeJS.ProcessEnv = process.env): string =>
+  loadConfig(Type.Object({ DATABASE_URL }), env).DATABASE_URL

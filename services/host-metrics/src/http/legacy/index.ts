@@ -1,0 +1,29 @@
+import { type AccessOptions, access } from '@fieldgate/service-kit'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Containers } from '#domain/containers'
+import type { HostMetrics } from '#domain/host-metrics'
+import type { Hosts } from '#domain/hosts'
+import { answerErrorsAsLegacy } from './errors.ts'
+import { metricsRoutes } from './metrics.routes.ts'
+import { legacyReader } from './reader.ts'
+
+interface LegacyOptions {
+  hosts: Hosts
+  metrics: HostMetrics
+  containers: Containers
+  token: string | undefined
+  bearer: AccessOptions['authenticate']
+}
+
+/** Frozen: these routes answer as the service they replace did. New work goes to v1. */
+export const legacy: FastifyPluginAsync<LegacyOptions> = async (
+  app,
+  { hosts, metrics, containers, token, bearer }
+) => {
+  answerErrorsAsLegacy(app)
+  // No route takes a body, and so none can be wrong: a method that is not allowed is told as that.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null))
+  await app.register(access, { authenticate: legacyReader({ hosts, token, bearer }) })
+  await app.register(metricsRoutes, { metrics, containers })
+}

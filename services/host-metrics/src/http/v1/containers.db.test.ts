@@ -1,0 +1,117 @@
+import { createIdentityStub, type IdentityStub, useDatabase } from '@fieldgate/testkit'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type EngineStub,
+  eventually,
+  idOf,
+  listed,
+  startEngineStub,
+  statsLine
+} from '../../sources/docker/engine-stub.test.fixture.ts'
+import { startTestApp, viewer } from '../test-app.test.fixture.ts'
+
+const DB = idOf('a')
+const HOSTILE = idOf('b')
+const NEW = idOf('c')
+const HOSTILE_NAME = '<script>alert(1)</script>\n"'
+const HOSTILE_LABELS = JSON.parse('{"__proto__":"\\u0000","x":"</script>"}') as Record<string, string>
+
+describe('containers', () => {
+  const database = useDatabase()
+  let identity: IdentityStub
+  let stub: EngineStub
+  let app: FastifyInstance
+
+  const ask = (target: FastifyInstance, url: string) =>
+    target.inject({ url, headers: { authorization: `Bearer ${viewer.apiKey}` } })
+  const get = (path: string) => ask(app, `/api/v1/hosts/edge-1/containers${path}`)
+
+  beforeAll(async () => {
+    identity = await createIdentityStub([viewer])
+    stub = await startEngineStub()
+    stub.containers = [
+      listed(DB, 'db', { site: 'north' }),
+      listed(HOSTILE, HOSTILE_NAME, HOSTILE_LABELS),
+      listed(NEW, 'new')
+    ]
+    const env = { DOCKER_HOST: stub.dockerHost }
+    app = await startTestApp({ databaseUrl: database.url, identity, env })
+    await eventually(() => expect(stub.asked).toContain(`/containers/${DB}/stats`))
+    stub.sendStats(DB, statsLine('db'))
+  })
+  afterAll(async () => {
+    await app.close()
+    await stub.stop()
+    await identity.close()
+  })
+
+  it('are listed by name', async () => {
+    const { items, page } = (await get('')).json()
+    expect(items.map(({ id }: { id: string }) => id)).toEqual([HOSTILE, DB, NEW])
+    expect(items[1]).toEqual({
+      id: DB,
+      name: 'db',
+      image: 'busybox:1',
+      state: 'running',
+      createdAt: '2026-01-01T00:00:00.000Z',
+      labels: { site: 'north' },
+      links: { stats: `/api/v1/hosts/edge-1/containers/${DB}/stats` }
+    })
+    expect(page).toEqual({ limit: 50, next: null })
+  })
+
+  it('keep hostile names and labels as data', async () => {
+    const [hostile] = (await get('')).json().items
+    expect(hostile.name).toBe(HOSTILE_NAME)
+    expect(Object.entries(hostile.labels)).toEqual(Object.entries(HOSTILE_LABELS))
+  })
+
+  it('are paged through once each', async () => {
+    const first = (await get('?limit=2')).json()
+    expect(first.items.map(({ id }: { id: string }) => id)).toEqual([HOSTILE, DB])
+    const second = (await get(`?limit=2&cursor=${encodeURIComponent(first.page.next)}`)).json()
+    expect(second).toMatchObject({ items: [{ id: NEW }], page: { next: null } })
+  })
+
+  it.each(['db', DB])("give Docker's own document, to the last digit, of %s", async (cid) => {
+    await eventually(async () => {
+      const response = await get(`/${cid}/stats`)
+      expect(response.headers['content-type']).toContain('application/json')
+      expect(response.body).toBe(statsLine('db').trim())
+    })
+  })
+
+  it.each([
+    ['/new/stats', 503, 'container_stats_pending'],
+    ['/gone/stats', 404, 'container_not_found'],
+    ['/..%2F..%2Fimages/stats', 404, 'container_not_found'],
+    ['/%00/stats', 404, 'container_not_found'],
+    ['/db', 404, 'route_not_found'],
+    ['?limit=0', 400, 'input_invalid'],
+    ['?all=true', 400, 'input_invalid']
+  ])('answer %s with %d %s', async (path, status, code) => {
+    const response = await get(path)
+    expect(response.statusCode).toBe(status)
+    expect(response.json()).toMatchObject({ code })
+  })
+
+  it('leave the service ready', async () => {
+    expect((await app.inject('/readyz')).json()).toEqual({ status: 'ok' })
+  })
+
+  it('are unavailable without an engine, and nothing else is', async () => {
+    const alone = await startTestApp({ databaseUrl: database.url, identity })
+    for (const path of ['', '/db/stats']) {
+      const response = await ask(alone, `/api/v1/hosts/edge-1/containers${path}`)
+      expect(response.statusCode).toBe(503)
+      expect(response.headers['retry-after']).toBe('5')
+      expect(response.json()).toMatchObject({ code: 'docker_unavailable' })
+    }
+    expect((await ask(alone, '/api/v1/hosts/edge-1/cpu')).statusCode).toBe(200)
+    const ready = await alone.inject('/readyz')
+    expect(ready.statusCode).toBe(200)
+    expect(ready.json()).toEqual({ status: 'degraded' })
+    await alone.close()
+  })
+})
