@@ -103,8 +103,8 @@ function serviceEnvironment(
     SERVICE_SECRET: name === 'identity' ? root : serviceSecret(root, name),
     ADMIN_PASSWORD: secrets.get('admin-password'),
     KEY_PEPPER: secrets.get('key-pepper'),
-    // The gateway in front is this same process: nobody else may say who the client is.
-    TRUSTED_PROXIES: '',
+    // Dispatched in this process, a request still comes from the peer that the gateway heard.
+    TRUSTED_PROXIES: config.TRUSTED_PROXIES,
     PORT: undefined
   }
 }

@@ -1,0 +1,55 @@
+import { type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Problem } from '@fieldgate/types'
+
+/** Why the gateway answers by itself, without asking a service. */
+export interface Refusal {
+  status: number
+  code: string
+  detail: string
+  retryAfterSeconds?: number
+  allow?: string
+  /** What follows on this connection cannot be trusted, or will not be read. */
+  ends?: boolean
+}
+
+/** Answers with RFC 9457 problem details. */
+export function refuse(response: ServerResponse, requestId: string, refusal: Refusal): void {
+  const body = JSON.stringify(toProblem(requestId, refusal))
+  response.writeHead(refusal.status, headersOf(requestId, refusal, body)).end(body)
+}
+
+/** The same for a connection that never got as far as a request. */
+export function rawRefusal(requestId: string, refusal: Refusal): string {
+  const body = JSON.stringify(toProblem(requestId, refusal))
+  const fields = Object.entries(headersOf(requestId, { ...refusal, ends: true }, body))
+  const lines = [
+    `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
+    ...fields.map(([name, value]) => `${name}: ${value}`)
+  ]
+  return `${lines.join('\r\n')}\r\n\r\n${body}`
+}
+
+const toProblem = (requestId: string, { status, code, detail }: Refusal): Problem => ({
+  type: 'about:blank',
+  title: STATUS_CODES[status] ?? 'Error',
+  status,
+  code,
+  detail,
+  requestId
+})
+
+function headersOf(
+  requestId: string,
+  { retryAfterSeconds, allow, ends }: Refusal,
+  body: string
+): OutgoingHttpHeaders {
+  return {
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+    'x-request-id': requestId,
+    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+    ...(allow !== undefined && { allow }),
+    ...(ends && { connection: 'close' })
+  }
+}
