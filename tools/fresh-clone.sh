@@ -4,25 +4,31 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
+chmod 755 "$work"
 port=8765
-trap 'kill "${pid:-}" 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
+platform=
+trap 'kill -KILL -- "-$platform" 2>/dev/null; rm -rf "$work"' EXIT
 
 git clone -q "$root" "$work/fieldgate"
 cd "$work/fieldgate"
 export npm_config_cache="$work/npm" XDG_DATA_HOME="$work/data" XDG_CACHE_HOME="$work/cache" PNPM_HOME="$work/pnpm"
 PATH=$(tr : '\n' <<<"$PATH" | grep -v node_modules/.bin | paste -sd:)
 
-PORT=$port npm start &
-pid=$!
+PORT=$port setsid npm start &
+platform=$!
 for _ in $(seq 600); do
-  if curl -fsS "http://localhost:$port/api/v1/health" 2>/dev/null; then
-    echo
-    kill -INT -- "$(pgrep -f "$work/fieldgate/packages/standalone/src/main.ts|packages/standalone/src/main.ts" -n)" 2>/dev/null || true
-    wait "$pid" || true
-    exit 0
-  fi
-  kill -0 "$pid" 2>/dev/null || { echo 'npm start ended'; exit 1; }
+  kill -0 "$platform" 2>/dev/null || { echo 'npm start ended'; exit 1; }
+  curl -fsS "http://localhost:$port/api/v1/health" 2>/dev/null && break
   sleep 0.5
 done
-echo 'no answer within five minutes'
+echo
+curl -fsS "http://localhost:$port/api/v1/health" >/dev/null || { echo 'no answer within five minutes'; exit 1; }
+
+# As Ctrl-C in a terminal does: to the whole group.
+kill -INT -- "-$platform"
+for _ in $(seq 20); do
+  pgrep -g "$platform" >/dev/null || { echo 'stopped'; exit 0; }
+  sleep 0.5
+done
+echo 'still running ten seconds after Ctrl-C'
 exit 1

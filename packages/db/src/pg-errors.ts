@@ -1,6 +1,7 @@
 import { DatabaseError } from 'pg'
 
 const UNIQUE_VIOLATION = '23505'
+const DATA_EXCEPTION = /^22/
 
 /** PostgreSQL is stopping, starting, out of connections or out of disk, or cancelled the statement by its timeout. */
 const SERVER_AWAY = /^(08|53|57P0|57014|25P03)/
@@ -23,6 +24,10 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
   const cause = findInChain(error, (e) => e instanceof DatabaseError)
   return cause?.code === UNIQUE_VIOLATION && (cause as DatabaseError).constraint === constraint
 }
+
+/** True when `error` is, or wraps, the server's refusal of a value: malformed, or out of its type's range. */
+export const isDataException = (error: unknown): boolean =>
+  findInChain(error, (e) => e instanceof DatabaseError && DATA_EXCEPTION.test(e.code ?? '')) !== undefined
 
 /** True when the statement may well succeed later: the fault is the server's state, not the statement. */
 export function isConnectionFailure(error: unknown): boolean {

@@ -4,7 +4,7 @@ import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
 import { buildGateway, loadKongFile } from '@fieldgate/gateway/gateway'
 import { serviceSecret } from '@fieldgate/service-kit'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { destination, pino } from 'pino'
 import { type Config, callersEnvironment } from './config.ts'
 import { holdServer, prepareDatabases } from './databases.ts'
 import { inProcessFetch } from './in-process-fetch.ts'
@@ -17,10 +17,12 @@ export interface Platform {
   /** Undefined where a server of the caller's own is used. */
   databaseDirectory: string | undefined
   adminPasswordFile: string
+  logFile: string
   close: () => Promise<void>
 }
 
 const KONG_FILE = new URL('../../../kong.yml', import.meta.url)
+const LOG_FILE = 'fieldgate.log'
 const DEMO_METRICS_TOKEN = 'my-secret-key'
 
 /**
@@ -47,7 +49,9 @@ export async function startPlatform(config: Config): Promise<Platform> {
     started.push(held.release)
 
     const databases = await prepareDatabases(serverUrl, secrets)
-    const loggerInstance = pino({ level: config.LOG_LEVEL })
+    const log = destination({ dest: join(dataDirectory, LOG_FILE), mode: 0o600, sync: false })
+    started.push(() => log.flushSync())
+    const loggerInstance = pino({ level: config.LOG_LEVEL }, log)
     const services = new Map<string, FastifyInstance>()
     const fetch = inProcessFetch(services)
     for (const { name, build } of SERVICES) {
@@ -70,6 +74,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
       dataDirectory,
       databaseDirectory: embedded?.dataDirectory,
       adminPasswordFile: secrets.pathOf('admin-password'),
+      logFile: join(dataDirectory, LOG_FILE),
       close
     }
   } catch (error) {

@@ -6,7 +6,7 @@ export function readyScreen(
   platform: Platform,
   { demo, seconds }: { demo: boolean; seconds: number }
 ): string {
-  const { url, dataDirectory, databaseDirectory, adminPasswordFile } = platform
+  const { url, dataDirectory, databaseDirectory, adminPasswordFile, logFile } = platform
   const passwordFile = shortest(adminPasswordFile)
   const elsewhere = databaseDirectory !== undefined && !databaseDirectory.startsWith(dataDirectory)
   return [
@@ -17,6 +17,7 @@ export function readyScreen(
     `  Health   ${url}/api/v1/health`,
     `  Data     ${dataDirectory}`,
     ...(elsewhere ? [`           the database is in ${databaseDirectory}, where its account can enter`] : []),
+    `  Log      ${shortest(logFile)}`,
     ...(demo
       ? ['  Demo     admin / password123, user / userpass, metrics token my-secret-key']
       : [`  Sign in  admin, with the password in ${passwordFile}`]),
