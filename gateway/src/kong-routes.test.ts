@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Route } from '#kong/kong-file'
 import { loadKongFile } from '#kong/load-kong-file'
@@ -82,12 +82,21 @@ const legacyPaths = ['gateways', 'pipelines', 'records', 'host-metrics'].flatMap
   return [...new Set(paths)].map((path) => [path, NOBODYS.test(path) ? undefined : service])
 })
 
+/** Every path that a service documents. */
+const documentedPaths = readdirSync(new URL('services/', root)).flatMap((service) => {
+  const file = new URL(`services/${service}/openapi.json`, root)
+  if (!existsSync(file)) return []
+  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: object }
+  return Object.keys(paths).map((path) => [path.replaceAll(/\{\w+\}/g, '12345678'), service])
+})
+
 describe('kong.yml', () => {
   it.each([
     ...everyVersion(RESOURCES),
     ['/.well-known/jwks.json', 'identity'],
     ['/docs', 'identity'],
     ['/docs/app.js', 'identity'],
+    ...documentedPaths,
     ...legacyPaths
   ])('sends %s to %s', (path, service) => {
     expect(findRoute(normalisePath(path!))?.route).toMatchObject(

@@ -11,7 +11,7 @@ const CONTROL = new RegExp(
 /** Refuses a value that could not be stored and given back in every form: nested too deep, or text that is no text. */
 export function assertClean(value: unknown, pointer = '', depth = 0): void {
   if (typeof value === 'string') assertCleanText(value, pointer)
-  if (typeof value !== 'object' || value === null) return
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return
   if (depth >= MAX_DEPTH)
     throw new AppError('invalid', 'body_too_deep', `The body may be nested at most ${MAX_DEPTH} deep.`)
   for (const [name, member] of Object.entries(value)) {

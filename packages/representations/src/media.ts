@@ -2,14 +2,18 @@ import { AppError } from '@fieldgate/errors'
 import type { FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 
-/** The forms a resource may take on the wire. */
-export type Media = 'json' | 'xml' | 'csv' | 'ndjson'
+/** The forms a resource may take on the wire; `sse` is a stream that the route itself sends. */
+export type Media = 'json' | 'xml' | 'csv' | 'ndjson' | 'sse'
+
+/** What a resource comes as unless its route says otherwise. */
+export const RESOURCE_MEDIA: readonly Media[] = ['json', 'xml']
 
 export const MEDIA_TYPE: Record<Media, string> = {
   json: 'application/json',
   xml: 'application/xml',
   csv: 'text/csv',
-  ndjson: 'application/x-ndjson'
+  ndjson: 'application/x-ndjson',
+  sse: 'text/event-stream'
 }
 
 /** What else a client may call each form. */
@@ -17,7 +21,8 @@ const ALIASES: Record<Media, readonly string[]> = {
   json: ['application/vnd.fieldgate.v1+json', 'application/problem+json'],
   xml: ['text/xml', 'application/vnd.fieldgate.v1+xml', 'application/problem+xml'],
   csv: [],
-  ndjson: ['application/ndjson']
+  ndjson: ['application/ndjson'],
+  sse: []
 }
 
 const CANONICAL = new Map(

@@ -14,6 +14,8 @@ export interface Slice<T> {
   items: T[]
   next: Cursor | null
   prev: Cursor | null
+  /** All rows of the list, where they were asked for. */
+  total?: number
 }
 
 /** An opaque text of `cursor`, fit for a query. */
@@ -44,15 +46,18 @@ const isKeyPart = (part: unknown) => part === null || typeof part === 'string' |
 export function answerPage<T, W>(
   request: FastifyRequest,
   reply: FastifyReply,
-  { items, next, prev }: Slice<T>,
+  { items, next, prev, total }: Slice<T>,
   limit: number,
   toWire: (item: T) => W
-): { items: W[]; page: { limit: number; next: string | null } } {
+): { items: W[]; page: { limit: number; next: string | null; total?: number } } {
   const links = [link(request, 'first', undefined)]
   if (prev) links.push(link(request, 'prev', writeCursor(prev)))
   if (next) links.push(link(request, 'next', writeCursor(next)))
   reply.header('link', links.join(', '))
-  return { items: items.map(toWire), page: { limit, next: next && writeCursor(next) } }
+  return {
+    items: items.map(toWire),
+    page: { limit, next: next && writeCursor(next), ...(total !== undefined && { total }) }
+  }
 }
 
 /** Relative, so that no Host header can steer it; the caller's filters are kept. */

@@ -52,6 +52,7 @@ describe('representations', () => {
       '/thing',
       {
         schema: {
+          operationId: 'x',
           querystring: Type.Object({ fields: Type.Optional(Type.String()) }),
           response: { 200: thing }
         }
@@ -66,6 +67,7 @@ describe('representations', () => {
       {
         config: { media: ['json', 'xml', 'csv', 'ndjson'] },
         schema: {
+          operationId: 'x',
           querystring: Type.Object({ fields: Type.Optional(Type.String()) }),
           response: { 200: Things }
         }
@@ -74,10 +76,10 @@ describe('representations', () => {
     )
     app.post(
       '/things',
-      { schema: { body: thing, response: { 200: thing } } },
+      { schema: { operationId: 'postThing', body: thing, response: { 200: thing } } },
       async (request) => request.body as object
     )
-    app.get('/raw', { config: { media: 'own' } }, async () => 'raw')
+    app.get('/raw', { config: { media: 'own' }, schema: { operationId: 'getRaw' } }, async () => 'raw')
   })
 
   const get = (url: string, accept?: string, headers: Record<string, string> = {}) =>

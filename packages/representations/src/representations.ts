@@ -1,13 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { assertVersion } from './api-version.ts'
 import { addBodyParsers, assertBodyMedia } from './body-parsers.ts'
 import { assertClean } from './clean-text.ts'
 import { type Versioned, validate } from './etag.ts'
 import { pick, readFields } from './fields.ts'
-import { MEDIA_TYPE, type Media, notAcceptable, preferredMedia } from './media.ts'
+import { MEDIA_TYPE, type Media, notAcceptable, preferredMedia, RESOURCE_MEDIA } from './media.ts'
+import { completeSchema } from './route-schema.ts'
 import { columnsOf, rowHeader, rowLines } from './rows.ts'
-import { asWireSchema, dereference, type Resolve, type WireSchema } from './schema-walk.ts'
+import { asWireSchema, branchOf, dereference, type Resolve, type WireSchema } from './schema-walk.ts'
 import { writeXml } from './xml-writer.ts'
 
 declare module 'fastify' {
@@ -27,8 +28,6 @@ declare module 'fastify' {
   }
 }
 
-const RESOURCE_MEDIA: readonly Media[] = ['json', 'xml']
-
 /**
  * How the resources of a face meet the wire: the form the client asks for, bodies in every form, problems in XML,
  * sparse fields, validators and 304. Register it after the error dialect and before the routes.
@@ -39,7 +38,7 @@ export const representations = fp(
     app.decorateRequest('media', 'json')
     app.decorateReply('resource', null)
     addBodyParsers(app)
-    app.addHook('onRoute', closeQuery)
+    app.addHook('onRoute', completeSchema)
 
     app.addHook('onRequest', async (request, reply) => {
       const { media: offered = RESOURCE_MEDIA, bodyMedia = RESOURCE_MEDIA } = request.routeOptions.config
@@ -81,8 +80,8 @@ function present(request: FastifyRequest, reply: FastifyReply, payload: unknown,
     reply.serializer((problem) => writeXml(problem, { $ref: 'Problem#' }, resolve))
     return payload
   }
-  const schema = responseSchema(request, reply, resolve)
-  if (!schema) return payload
+  const schema = responseSchema(request, reply, payload, resolve)
+  if (!schema || request.media === 'sse') return payload
   const list = schema.properties?.items && dereference(schema.properties.items, resolve).items
   const fields = readFields((request.query as { fields?: string }).fields, columnsOf(list ?? schema, resolve))
   const keep = (value: unknown) => (fields ? keepFields(value, fields, list !== undefined) : value)
@@ -122,15 +121,10 @@ const keepFields = (value: unknown, fields: readonly string[], isList: boolean):
 function responseSchema(
   request: FastifyRequest,
   reply: FastifyReply,
+  payload: unknown,
   resolve: Resolve
 ): WireSchema | undefined {
   const responses = request.routeOptions.schema?.response as Record<string, object> | undefined
   const schema = responses?.[reply.statusCode]
-  return schema && dereference(asWireSchema(schema), resolve)
-}
-
-/** A query parameter the schema does not name is an error, like an unknown member of a body. */
-function closeQuery(this: FastifyInstance, route: RouteOptions): void {
-  const given = (route.schema?.querystring ?? { type: 'object', properties: {} }) as object
-  route.schema = { ...route.schema, querystring: { ...given, additionalProperties: false } }
+  return schema && branchOf(dereference(asWireSchema(schema), resolve), payload, resolve)
 }

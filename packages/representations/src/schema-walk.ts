@@ -9,6 +9,8 @@ export interface WireSchema {
   additionalProperties?: boolean | WireSchema
   patternProperties?: Record<string, WireSchema>
   items?: WireSchema
+  required?: readonly string[]
+  anyOf?: readonly WireSchema[]
   xml?: { name?: string; namespace?: string; wrapped?: boolean }
 }
 
@@ -41,4 +43,11 @@ export function additionalSchema({
   if (pattern) return pattern
   if (typeof additionalProperties === 'object') return additionalProperties
   return additionalProperties === false ? undefined : {}
+}
+
+/** Of alternatives the one whose required members `value` has. */
+export function branchOf(schema: WireSchema, value: unknown, resolve: Resolve): WireSchema {
+  if (!schema.anyOf || typeof value !== 'object' || value === null) return schema
+  const branches = schema.anyOf.map((branch) => dereference(branch, resolve))
+  return branches.find(({ required = [] }) => required.every((name) => name in value)) ?? schema
 }

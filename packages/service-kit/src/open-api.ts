@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import type { FastifySchema, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
@@ -14,7 +15,7 @@ export const openApi = fp<{ service: string }>(
           license: { name: 'MIT', identifier: 'MIT' }
         },
         servers: [{ url: '/' }],
-        tags: [{ name: service }],
+        tags: [{ name: service, description: `Resources of the service ${service}.` }],
         components: {
           securitySchemes: {
             bearer: {
@@ -25,6 +26,7 @@ export const openApi = fp<{ service: string }>(
           }
         }
       },
+      transformObject: (document) => refine((document as { openapiObject: Document }).openapiObject),
       transform: ({ schema, url, route }) => ({ schema: describe(schema, route, service), url }),
       refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) }
     })
@@ -49,4 +51,36 @@ function describe(schema: FastifySchema, { config }: RouteOptions, service: stri
       .filter(Boolean)
       .join(' ')
   }
+}
+
+interface Document {
+  paths?: Record<string, Record<string, Operation>>
+}
+
+interface Operation {
+  parameters?: Array<{ required?: boolean; schema?: { default?: unknown } }>
+  responses?: Record<
+    string,
+    { description: string; content?: Record<string, { schema?: { $ref?: string } }> }
+  >
+}
+
+const PROBLEM = '#/components/schemas/Problem'
+
+/** Mends what the generator cannot know: a parameter with a default may be left out, and problems have their own types. */
+function refine<D extends Document>(document: D): D {
+  const operations = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path))
+  for (const { parameters = [], responses = {} } of operations) {
+    for (const parameter of parameters) {
+      if (parameter.schema?.default !== undefined) parameter.required = false
+    }
+    for (const [status, response] of Object.entries(responses)) {
+      if (response.description === 'Default Response') response.description = STATUS_CODES[status] ?? status
+      const [first] = Object.values(response.content ?? {})
+      if (first?.schema?.$ref === PROBLEM) {
+        response.content = { 'application/problem+json': first, 'application/problem+xml': first }
+      }
+    }
+  }
+  return document
 }

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { openDatabase } from '@fieldgate/db'
+import { limitCalls } from '@fieldgate/limits'
 import {
   type AppOptions,
   authentication,
@@ -28,7 +29,13 @@ export interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstanc
 const RECORD_INTERVAL_MS = 60_000
 
 export async function buildApp(config: Config, { fetch = globalThis.fetch, ...options }: BuildOptions = {}) {
-  const app = await createApp({ name: 'host-metrics', trustedProxies: config.TRUSTED_PROXIES, ...options })
+  const app = await createApp({
+    name: 'host-metrics',
+    resources: ['hosts'],
+    trustedProxies: config.TRUSTED_PROXIES,
+    corsOrigins: config.CORS_ORIGINS,
+    ...options
+  })
   const database = openDatabase(config.DATABASE_URL)
   const host = config.HOST_NAME ?? hostname()
 
@@ -59,12 +66,12 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     await database.close()
   })
 
+  const { store: counters } = await limitCalls(app, config, { service: 'host-metrics' })
   await app.register(health, {
     checks: [
-      async () => {
-        await database.ping()
-        return containers.engine() === 'connected' ? 'ok' : 'degraded'
-      }
+      database.ping,
+      counters.check,
+      async () => (containers.engine() === 'connected' ? 'ok' : 'degraded')
     ]
   })
   const identity = createIdentityClient({
@@ -81,6 +88,7 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     metrics,
     containers,
     token: config.LEGACY_METRICS_TOKEN,
+    sunset: config.LEGACY_SUNSET,
     bearer
   })
   return app

@@ -1,3 +1,4 @@
+import { limitVariables } from '@fieldgate/limits'
 import { loadConfig, secret, serviceVariables } from '@fieldgate/service-kit'
 import { type Static, Type } from 'typebox'
 
@@ -5,6 +6,7 @@ const DATABASE_URL = Type.String({ pattern: '^postgres(ql)?://' })
 
 const Config = Type.Object({
   ...serviceVariables,
+  ...limitVariables,
   PORT: Type.Integer({ minimum: 1, maximum: 65_535, default: 3004 }),
   DATABASE_URL,
   IDENTITY_URL: Type.String({ pattern: '^https?://' }),
@@ -12,6 +14,8 @@ const Config = Type.Object({
   SERVICE_SECRET: secret(),
   /** The one token of the original API; without it, its routes take the platform's credentials alone. */
   LEGACY_METRICS_TOKEN: Type.Optional(secret()),
+  /** The day on which the legacy face goes away, as YYYY-MM-DD; empty: none is set. */
+  LEGACY_SUNSET: Type.String({ pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2})?$', default: '' }),
   /** The id of this host; the name the system has for it where it is not set. */
   HOST_NAME: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9._-]{1,253}$' })),
   /** Where /proc of the host is, seen from here. */

@@ -38,6 +38,7 @@ export async function startTestApp({
 }: TestAppOptions): Promise<FastifyInstance> {
   const config = readConfig({
     DEMO: 'true',
+    RATE_LIMITS: 'off',
     DATABASE_URL: databaseUrl,
     PUBLIC_URL: identity.issuer,
     IDENTITY_URL: 'http://identity.test',

@@ -1,4 +1,4 @@
-import { type AccessOptions, access } from '@fieldgate/service-kit'
+import { type AccessOptions, access, legacyLifecycle } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Containers } from '#domain/containers'
 import type { HostMetrics } from '#domain/host-metrics'
@@ -12,15 +12,17 @@ interface LegacyOptions {
   metrics: HostMetrics
   containers: Containers
   token: string | undefined
+  sunset: string
   bearer: AccessOptions['authenticate']
 }
 
 /** Frozen: these routes answer as the service they replace did. New work goes to v1. */
 export const legacy: FastifyPluginAsync<LegacyOptions> = async (
   app,
-  { hosts, metrics, containers, token, bearer }
+  { hosts, metrics, containers, token, sunset, bearer }
 ) => {
   answerErrorsAsLegacy(app)
+  await app.register(legacyLifecycle, { successor: '/api/v1/hosts', sunset })
   // No route takes a body, and so none can be wrong: a method that is not allowed is told as that.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null))

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Problem, ref } from '@fieldgate/types'
 import type { Container, Containers } from '#domain/containers'
 import { ContainerListQuery, ContainerPage, ContainerParams, ContainerStats } from './containers.schemas.ts'
 import { HostParams } from './hosts.schemas.ts'
-import { problems } from './problems.ts'
 
 const config = { access: 'metrics:read' } as const
 
@@ -22,9 +22,10 @@ export const containerRoutes: FastifyPluginAsyncTypebox<{ containers: Containers
       config,
       schema: {
         operationId: 'listHostContainers',
+        summary: 'The running containers of a host',
         params: HostParams,
         querystring: ContainerListQuery,
-        response: { ...problems, 200: ContainerPage }
+        response: { 404: ref(Problem), 200: ContainerPage }
       }
     },
     async ({ params, query: { limit, cursor } }) => {
@@ -39,11 +40,12 @@ export const containerRoutes: FastifyPluginAsyncTypebox<{ containers: Containers
   app.get(
     '/hosts/:id/containers/:cid/stats',
     {
-      config,
+      config: { ...config, media: 'own' },
       schema: {
         operationId: 'getContainerStats',
+        summary: "Docker's own statistics of a container",
         params: ContainerParams,
-        response: { ...problems, 200: ContainerStats }
+        response: { 404: ref(Problem), 200: ContainerStats }
       }
     },
     async ({ params }, reply) => {

@@ -18,7 +18,25 @@ export const Container = Type.Object(
     labels: Type.Record(Type.String(), Type.String()),
     links: Type.Object({ stats: Type.String() })
   },
-  { $id: 'Container' }
+  {
+    $id: 'Container',
+    description: 'A running container.',
+    xml: { name: 'container' },
+    examples: [
+      {
+        id: '4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c',
+        name: 'db',
+        image: 'postgres:18',
+        state: 'running',
+        createdAt: '2026-01-02T03:04:05.000Z',
+        labels: { site: 'north' },
+        links: {
+          stats:
+            '/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c/stats'
+        }
+      }
+    ]
+  }
 )
 
 export const ContainerPage = pageOf(ref(Container), 'containers')

@@ -54,6 +54,25 @@ describe('hosts', () => {
     })
   })
 
+  it('come in XML too, as a sample or as a history', async () => {
+    const headers = { authorization: `Bearer ${viewer.apiKey}`, accept: 'application/xml' }
+    const ask = async (url: string) => (await app.inject({ url: `/api/v1${url}`, headers })).body
+    expect(await ask('/hosts/edge-1')).toContain('<host xmlns:xsi')
+    expect(await ask('/hosts')).toContain('<hosts xmlns:xsi')
+    expect(await ask('/hosts/edge-1/cpu')).toMatch(/<cpuSample [^>]*><sampledAt>/)
+    expect(await ask('/hosts/edge-1/cpu?from=2026-01-01T00:00:00Z')).toMatch(
+      /<cpuSamples [^>]*>.*<page><limit>50/
+    )
+  })
+
+  it('answer under the unversioned alias too', async () => {
+    const response = await app.inject({
+      url: '/api/hosts?version=1',
+      headers: { authorization: `Bearer ${viewer.apiKey}` }
+    })
+    expect(response.statusCode).toBe(200)
+  })
+
   it('do not exist for a key that is bound to others', async () => {
     const bound = await startTestApp({ databaseUrl: database.url, identity, fetch: keyBoundTo('edge-2') })
     const ask = (url: string) => bound.inject({ url, headers: { authorization: 'Bearer fg_bound' } })

@@ -16,7 +16,6 @@ import {
   SampleQuery
 } from './hosts.schemas.ts'
 import { cpuToWire, historyQueryOf, historyToWire, hostToWire, memoryToWire } from './hosts.wire.ts'
-import { problems } from './problems.ts'
 
 interface HostRoutesOptions {
   hosts: Hosts
@@ -32,8 +31,9 @@ export const hostRoutes: FastifyPluginAsyncTypebox<HostRoutesOptions> = async (a
       config,
       schema: {
         operationId: 'listHosts',
+        summary: 'The hosts that are measured',
         querystring: HostListQuery,
-        response: { ...problems, 200: HostPage }
+        response: { 200: HostPage }
       }
     },
     async (request) => ({
@@ -46,7 +46,12 @@ export const hostRoutes: FastifyPluginAsyncTypebox<HostRoutesOptions> = async (a
     '/hosts/:id',
     {
       config,
-      schema: { operationId: 'getHost', params: HostParams, response: { ...problems, 200: ref(Host) } }
+      schema: {
+        operationId: 'getHost',
+        summary: 'One host',
+        params: HostParams,
+        response: { 404: ref(Problem), 200: ref(Host) }
+      }
     },
     async (request) => hostToWire(hosts.get(request.params.id, principalOf(request).resources), app.prefix)
   )
@@ -57,9 +62,10 @@ export const hostRoutes: FastifyPluginAsyncTypebox<HostRoutesOptions> = async (a
       config,
       schema: {
         operationId: 'getHostCpu',
+        summary: 'How busy the CPU is, now or over time',
         params: HostParams,
         querystring: SampleQuery,
-        response: { ...problems, 422: ref(Problem), 200: Type.Union([ref(CpuSample), CpuSamplePage]) }
+        response: { 404: ref(Problem), 422: ref(Problem), 200: Type.Union([ref(CpuSample), CpuSamplePage]) }
       }
     },
     async ({ query }) => {
@@ -75,9 +81,14 @@ export const hostRoutes: FastifyPluginAsyncTypebox<HostRoutesOptions> = async (a
       config,
       schema: {
         operationId: 'getHostMemory',
+        summary: 'How full the memory is, now or over time',
         params: HostParams,
         querystring: SampleQuery,
-        response: { ...problems, 422: ref(Problem), 200: Type.Union([ref(MemorySample), MemorySamplePage]) }
+        response: {
+          404: ref(Problem),
+          422: ref(Problem),
+          200: Type.Union([ref(MemorySample), MemorySamplePage])
+        }
       }
     },
     async ({ query }) => {

@@ -30,7 +30,22 @@ export const Host = Type.Object(
       containers: Type.String()
     })
   },
-  { $id: 'Host' }
+  {
+    $id: 'Host',
+    description: 'A machine that is measured.',
+    xml: { name: 'host' },
+    examples: [
+      {
+        id: 'edge-1',
+        links: {
+          self: '/api/v1/hosts/edge-1',
+          cpu: '/api/v1/hosts/edge-1/cpu',
+          memory: '/api/v1/hosts/edge-1/memory',
+          containers: '/api/v1/hosts/edge-1/containers'
+        }
+      }
+    ]
+  }
 )
 
 export const CpuSample = Type.Object(
@@ -38,7 +53,12 @@ export const CpuSample = Type.Object(
     sampledAt: time(),
     usedPercent: Type.Number({ description: 'Of all cores together, since the sample before.' })
   },
-  { $id: 'CpuSample' }
+  {
+    $id: 'CpuSample',
+    description: 'How busy the CPU was at a moment.',
+    xml: { name: 'cpuSample' },
+    examples: [{ sampledAt: '2026-01-02T03:04:05.678Z', usedPercent: 12.5 }]
+  }
 )
 
 export const MemorySample = Type.Object(
@@ -49,7 +69,20 @@ export const MemorySample = Type.Object(
     availableBytes: Type.Integer({ description: 'What programs can still get: the page cache gives way.' }),
     usedPercent: Type.Number({ description: 'All that is not free: the page cache counts as used.' })
   },
-  { $id: 'MemorySample' }
+  {
+    $id: 'MemorySample',
+    description: 'How full the memory was at a moment.',
+    xml: { name: 'memorySample' },
+    examples: [
+      {
+        sampledAt: '2026-01-02T03:04:05.678Z',
+        totalBytes: 8_000_000_000,
+        freeBytes: 2_000_000_000,
+        availableBytes: 5_000_000_000,
+        usedPercent: 75
+      }
+    ]
+  }
 )
 
 export const HostPage = pageOf(ref(Host), 'hosts')

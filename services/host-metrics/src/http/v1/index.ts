@@ -1,3 +1,4 @@
+import { representations } from '@fieldgate/representations'
 import { type AccessOptions, access, principalOf, problemDetails } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Containers } from '#domain/containers'
@@ -20,6 +21,7 @@ export const v1: FastifyPluginAsync<V1Options> = async (
   { hosts, metrics, containers, authenticate }
 ) => {
   await app.register(problemDetails)
+  await app.register(representations)
   for (const schema of [Host, CpuSample, MemorySample, Container]) app.addSchema(schema)
   await app.register(access, { authenticate })
 
