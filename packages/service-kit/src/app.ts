@@ -5,6 +5,7 @@ import { Problem } from '@fieldgate/types'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { rememberMethods } from './allowed-methods.ts'
 import { crossOrigin } from './cross-origin.ts'
+import { drain } from './drain.ts'
 import { loggedError } from './error-log.ts'
 import { metrics } from './metrics.ts'
 import { openApi } from './open-api.ts'
@@ -60,6 +61,7 @@ export async function createApp(options: AppOptions) {
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   rememberMethods(app)
+  await app.register(drain)
   await app.register(trace)
   await app.register(requestLog)
   await app.register(metrics, { service: name })
