@@ -7,7 +7,7 @@ work=$(mktemp -d)
 chmod 755 "$work"
 port=8765
 platform=
-trap 'kill -KILL -- "-$platform" 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill -KILL -- "-$platform" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 git clone -q "$root" "$work/fieldgate"
 cd "$work/fieldgate"

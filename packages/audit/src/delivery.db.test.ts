@@ -74,6 +74,17 @@ describe('the audit outbox', () => {
     expect(await deliverBatch(database.pool, keep)).toBe(1)
   })
 
+  it('delivers large events a few at a time', async () => {
+    await database.pool.query(
+      `insert into audit_outbox (event)
+       select jsonb_build_object('targetId', n, 'after', repeat('x', 3 * 1024 * 1024)) from generate_series(1, 3) n`
+    )
+    const batches = [0, 0, 0]
+    for (const i of batches.keys()) batches[i] = await deliverBatch(database.pool, keep)
+    expect(batches).toEqual([2, 1, 0])
+    expect(kept.map(({ targetId }) => targetId)).toEqual([1, 2, 3])
+  })
+
   it('goes on by itself until it is stopped', async () => {
     const delivery = startDelivery({ pool: database.pool, deliver: keep, log: { warn() {} } })
     await record('later')

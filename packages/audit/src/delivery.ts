@@ -1,8 +1,6 @@
 import { type DatabaseHandle, withTx } from '@fieldgate/db'
 import type { AuditEvent } from '@fieldgate/types'
-import { asc, inArray } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
-import { auditOutbox } from './outbox.ts'
 
 interface DeliveryOptions {
   pool: DatabaseHandle['pool']
@@ -14,6 +12,15 @@ interface DeliveryOptions {
 const INTERVAL_MS = 1_000
 const LONGEST_INTERVAL_MS = 60_000
 const BATCH = 100
+/** An event may hold a large document twice; identity takes no body of any size. */
+const BATCH_BYTES = 4 * 1024 * 1024
+/** The oldest, and those behind it as long as fewer bytes lie ahead of them. */
+const NEXT_EVENTS = `
+  select position, event from (
+    select position, event,
+      sum(octet_length(event::text)) over (order by position) - octet_length(event::text) as ahead
+    from (select * from audit_outbox order by position limit $1) oldest
+  ) sized where ahead < $2 order by position`
 
 /**
  * Delivers the outbox in order, a batch at a time, until `stop`. A batch leaves the outbox in the transaction in
@@ -27,7 +34,7 @@ export function startDelivery({ pool, deliver, log }: DeliveryOptions): { stop: 
 
   async function run(): Promise<void> {
     try {
-      while (!stopped && (await deliverBatch(pool, deliver)) === BATCH);
+      while (!stopped && (await deliverBatch(pool, deliver)) > 0);
       wait = INTERVAL_MS
     } catch (err) {
       if (wait === INTERVAL_MS) log.warn({ err }, 'audit events wait for delivery')
@@ -60,16 +67,19 @@ export async function deliverBatch(
   pool: DatabaseHandle['pool'],
   deliver: DeliveryOptions['deliver']
 ): Promise<number> {
-  return withTx(pool, async (tx, client) => {
+  return withTx(pool, async (_tx, client) => {
     const lock = await client.query<{ taken: boolean }>('select pg_try_advisory_xact_lock($1) as taken', [
       DELIVERY_LOCK
     ])
     if (!lock.rows[0]!.taken) return 0
-    const rows = await tx.select().from(auditOutbox).orderBy(asc(auditOutbox.position)).limit(BATCH)
+    const { rows } = await client.query<{ position: string; event: AuditEvent }>(NEXT_EVENTS, [
+      BATCH,
+      BATCH_BYTES
+    ])
     if (rows.length === 0) return 0
     await deliver(rows.map(({ event }) => event))
     const positions = rows.map(({ position }) => position)
-    await tx.delete(auditOutbox).where(inArray(auditOutbox.position, positions))
+    await client.query('delete from audit_outbox where position = any($1)', [positions])
     return rows.length
   })
 }

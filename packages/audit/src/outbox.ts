@@ -17,8 +17,8 @@ export interface Authorship {
 export type AuditEntry = Pick<AuditEvent, 'action' | 'targetType' | 'targetId' | 'before' | 'after'>
 
 export interface Auditor {
-  /** Writes `entry` down in the transaction of what it tells of: neither is ever there without the other. */
-  record: (tx: Database, by: Authorship, entry: AuditEntry) => Promise<void>
+  /** Writes `entries` down in the transaction of what they tell of: neither is ever there without the other. */
+  record: (tx: Database, by: Authorship, ...entries: AuditEntry[]) => Promise<void>
 }
 
 export function createAuditor(
@@ -26,9 +26,13 @@ export function createAuditor(
   { newId, now }: { newId: () => string; now: () => Date }
 ): Auditor {
   return {
-    async record(tx, { actor, requestId }, entry) {
-      const event = { id: newId(), occurredAt: now().toISOString(), service, actor, ...entry, requestId }
-      await tx.insert(auditOutbox).values({ event })
+    async record(tx, { actor, requestId }, ...entries) {
+      if (entries.length === 0) return
+      const occurredAt = now().toISOString()
+      const events = entries.map((entry) => ({
+        event: { id: newId(), occurredAt, service, actor, ...entry, requestId }
+      }))
+      await tx.insert(auditOutbox).values(events)
     }
   }
 }

@@ -24,7 +24,7 @@ describe('keysetPage', () => {
     await handle.pool.query(
       'create table keyset_probe (id integer primary key, rank integer, name text not null, at timestamptz not null)'
     )
-    // Ten rows to a microsecond apart within one millisecond; every third has no rank, the others share ranks.
+    // Microseconds apart within one millisecond; every third row has no rank, the others share ranks.
     await handle.pool.query(`insert into keyset_probe
       select n, case when n % 3 = 0 then null else n % 4 end, 'n' || n % 5,
         timestamptz '2026-01-01 00:00:00.123+00' + n % 7 * interval '1 microsecond'

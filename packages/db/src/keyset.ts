@@ -1,5 +1,5 @@
 import { AppError } from '@fieldgate/errors'
-import { and, type Column, is, or, type SQL, sql } from 'drizzle-orm'
+import { and, is, or, type SQL, sql } from 'drizzle-orm'
 import { PgColumn } from 'drizzle-orm/pg-core'
 import { isDataException } from './pg-errors.ts'
 
@@ -63,18 +63,14 @@ export async function keysetPage<Row extends { key: KeyPart[] }>(
   const hasMore = rows.length > limit
   const page = rows.slice(0, limit)
   if (isBackward) page.reverse()
+  // Where the page came from, there are rows; on the other side, if there was one too many.
+  const [goesOn, goesBack] = isBackward ? [true, hasMore] : [hasMore, cursor !== undefined]
   const cursorAt = (row: Row | undefined, direction: Cursor['direction']): Cursor | null =>
     row ? { key: row.key, direction, sort } : null
   return {
     items: page.map(({ key: _key, ...item }) => item),
-    next: hasMore || isBackward ? cursorAt(page.at(-1), 'next') : null,
-    prev: isBackward
-      ? hasMore
-        ? cursorAt(page[0], 'prev')
-        : null
-      : cursor
-        ? cursorAt(page[0], 'prev')
-        : null
+    next: goesOn ? cursorAt(page.at(-1), 'next') : null,
+    prev: goesBack ? cursorAt(page[0], 'prev') : null
   }
 }
 
@@ -89,7 +85,7 @@ interface Directed {
 const directed = ({ column, direction, nullable }: SortColumn, isBackward: boolean): Directed => ({
   column,
   ascends: (direction === 'asc') !== isBackward,
-  nullable: nullable ?? (is(column, PgColumn) && !(column as Column).notNull),
+  nullable: nullable ?? (is(column, PgColumn) && !column.notNull),
   nullsFirst: isBackward
 })
 

@@ -48,7 +48,8 @@ export const idempotency = fp<IdempotencyOptions>(
       if (given === undefined || !request.routeOptions.config.idempotent) return
       const key = keyOf(given)
       const id = digest(callerOf(request), request.method, request.url, key)
-      const fingerprint = digest(canonical(request.body))
+      // With the key, which is not stored: the digest alone must not give away a password in the body.
+      const fingerprint = digest(key, canonical(request.body))
       const unit = await openUnit(pool)
       try {
         const kept = await claim(unit.client, id, fingerprint)
@@ -106,13 +107,15 @@ function keyOf(header: string | string[]): string {
   return key
 }
 
-/** The body with its members in order, so that two spellings of one JSON value are one. */
+/** The body with its members in order, so that two spellings of one JSON value are one; bytes as they are. */
 const canonical = (body: unknown): string =>
-  JSON.stringify(body ?? null, (_name, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value
-  )
+  Buffer.isBuffer(body)
+    ? body.toString('latin1')
+    : JSON.stringify(body ?? null, (_name, value: unknown) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : value
+      )
 
 function answerOf(reply: FastifyReply, payload: unknown): Answer {
   const headers = KEPT_HEADERS.flatMap((name) => {

@@ -1,2 +1,2 @@
-export { idempotency } from './idempotency.ts'
+export { type IdempotencyOptions, idempotency } from './idempotency.ts'
 export { idempotencyKeys } from './table.ts'

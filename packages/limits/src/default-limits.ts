@@ -8,8 +8,10 @@ const DAY = 24 * HOUR
 /** Everything a service limits: calls by `policies`, and what it counts under keys of its own. */
 export interface LimitSettings {
   policies: readonly Policy[]
-  /** Attempts to sign in, by account and address. */
+  /** Attempts to sign in that fail, by account and address: the longer it goes on, the longer the wait. */
   login: Quota
+  /** The same by address, whatever the accounts. */
+  loginAddress: Quota
   /** Invalid credentials, by address. */
   failures: Quota
 }
@@ -43,7 +45,14 @@ export const defaultLimits: LimitSettings = {
       windows: [[30, HOUR]]
     }
   ],
-  login: { name: 'login', windows: [[5, MINUTE]] },
+  login: {
+    name: 'login',
+    windows: [
+      [5, MINUTE],
+      [10, QUARTER]
+    ]
+  },
+  loginAddress: { name: 'loginAddress', windows: [[20, QUARTER]] },
   failures: {
     name: 'failures',
     windows: [

@@ -20,7 +20,10 @@ describe('limit settings', () => {
       ],
       user: [[600, 60]]
     })
-    expect(login.windows).toEqual([[5, 60]])
+    expect(login.windows).toEqual([
+      [5, 60],
+      [10, 900]
+    ])
   })
 
   it('take other numbers and plans from LIMITS', () => {

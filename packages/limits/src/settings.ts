@@ -49,6 +49,7 @@ export function readLimits(config: { RATE_LIMITS: 'on' | 'off'; LIMITS: string }
   return {
     policies: defaultLimits.policies.map(configured),
     login: configured(defaultLimits.login),
+    loginAddress: configured(defaultLimits.loginAddress),
     failures: configured(defaultLimits.failures)
   }
 }

@@ -8,19 +8,26 @@ export interface Versioned {
 
 const digest = (body: string | Buffer): string => hash('sha256', body, 'base64url').slice(0, 16)
 
-/**
- * Adds the validators of a 200 to a GET: a strong ETag and Last-Modified where the resource has a version, a weak
- * ETag on anything else. Gives the body to send: none, with 304, when the client has this very representation.
- */
+/** Adds the validators of `body`: a strong ETag and Last-Modified where it shows a resource, else a weak ETag. */
+export function addValidators(
+  reply: FastifyReply,
+  body: string | Buffer,
+  resource: Versioned | null
+): string {
+  const tag = resource ? `"${resource.version}-${digest(body)}"` : `W/"${digest(body)}"`
+  reply.header('etag', tag)
+  if (resource) reply.header('last-modified', resource.updatedAt.toUTCString())
+  return tag
+}
+
+/** Adds the validators to the 200 of a GET. Gives what to send: nothing, with 304, when the client has just this. */
 export function validate(
   request: FastifyRequest,
   reply: FastifyReply,
   body: string | Buffer,
   resource: Versioned | null
 ): string | Buffer {
-  const tag = resource ? `"${resource.version}-${digest(body)}"` : `W/"${digest(body)}"`
-  reply.header('etag', tag)
-  if (resource) reply.header('last-modified', resource.updatedAt.toUTCString())
+  const tag = addValidators(reply, body, resource)
   if (!hasCurrent(request, tag, resource)) return body
   reply.code(304).removeHeader('content-length').removeHeader('content-type')
   return ''

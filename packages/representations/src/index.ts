@@ -1,3 +1,4 @@
+export { answerRows, asksForRows } from './answer-rows.ts'
 export type { Media } from './media.ts'
 export { mergePatch } from './merge-patch.ts'
 export { answerPage, type Cursor, readCursor, type Slice } from './paging.ts'

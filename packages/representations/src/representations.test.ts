@@ -79,6 +79,14 @@ describe('representations', () => {
       { schema: { operationId: 'postThing', body: thing, response: { 200: thing } } },
       async (request) => request.body as object
     )
+    app.put(
+      '/thing',
+      { schema: { operationId: 'putThing', body: thing, response: { 200: thing } } },
+      async (request, reply) => {
+        reply.resource = { version: 5, updatedAt: new Date('2026-01-02T03:04:05.678Z') }
+        return request.body as object
+      }
+    )
     app.get('/raw', { config: { media: 'own' }, schema: { operationId: 'getRaw' } }, async () => 'raw')
   })
 
@@ -182,6 +190,18 @@ describe('representations', () => {
     expect(
       (await get('/thing', undefined, { 'if-modified-since': 'Thu, 01 Jan 2026 03:04:05 GMT' })).statusCode
     ).toBe(200)
+  })
+
+  it('gives what a write left behind the ETag that it is read with', async () => {
+    const written = await app.inject({
+      method: 'PUT',
+      url: '/thing',
+      payload: { ...stored, secret: undefined }
+    })
+    expect(written.statusCode).toBe(200)
+    const hash = String((await get('/thing')).headers.etag).slice('"4-'.length)
+    expect(written.headers.etag).toBe(`"5-${hash}`)
+    expect(written.headers['last-modified']).toBe('Fri, 02 Jan 2026 03:04:05 GMT')
   })
 
   it('gives a list a weak ETag', async () => {

@@ -3,7 +3,7 @@ import fp from 'fastify-plugin'
 import { assertVersion } from './api-version.ts'
 import { addBodyParsers, assertBodyMedia } from './body-parsers.ts'
 import { assertClean } from './clean-text.ts'
-import { type Versioned, validate } from './etag.ts'
+import { addValidators, type Versioned, validate } from './etag.ts'
 import { pick, readFields } from './fields.ts'
 import { MEDIA_TYPE, type Media, notAcceptable, preferredMedia, RESOURCE_MEDIA } from './media.ts'
 import { completeSchema } from './route-schema.ts'
@@ -60,10 +60,13 @@ export const representations = fp(
     })
 
     app.addHook('onSend', async (request, reply, payload) => {
-      const isRead = request.method === 'GET' || request.method === 'HEAD'
-      if (!isRead || reply.statusCode !== 200 || request.routeOptions.config.media === 'own') return payload
+      if (request.routeOptions.config.media === 'own') return payload
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
-      return validate(request, reply, payload, reply.resource)
+      const isRead = request.method === 'GET' || request.method === 'HEAD'
+      if (isRead && reply.statusCode === 200) return validate(request, reply, payload, reply.resource)
+      // What a write left behind, so that the next one need not read it first.
+      if (!isRead && reply.statusCode < 300 && reply.resource) addValidators(reply, payload, reply.resource)
+      return payload
     })
   },
   { name: 'representations', fastify: '5.x' }

@@ -7,7 +7,7 @@ import { dereference, type Resolve, typeOf, type WireSchema } from './schema-wal
 import { typedText } from './xml-value.ts'
 
 type Row = Record<string, unknown>
-type RowMedia = 'csv' | 'ndjson'
+export type RowMedia = 'csv' | 'ndjson'
 
 /** Rows as lines of text, a batch at a time: however many there are, only one batch is held. */
 export const rowStream = (
@@ -35,8 +35,13 @@ async function* rowChunks(
   batches: AsyncIterable<Row[]>,
   columns: readonly string[]
 ): AsyncGenerator<string> {
-  yield rowHeader(media, columns)
-  for await (const rows of batches) yield rowLines(media, rows, columns)
+  // The header waits for the first rows: a failure until then still has an answer of its own.
+  let before = rowHeader(media, columns)
+  for await (const rows of batches) {
+    yield before + rowLines(media, rows, columns)
+    before = ''
+  }
+  if (before !== '') yield before
 }
 
 /** RFC 4180; what is not a scalar is JSON in its cell, and null an empty one. */

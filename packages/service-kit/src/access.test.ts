@@ -59,4 +59,18 @@ describe('access', () => {
     expect(response.statusCode).toBe(status)
     expect(response.headers['www-authenticate']).toBe(challenge)
   })
+
+  it.each([
+    ['two Authorization headers', '/read', { authorization: ['reader', 'machine'] }],
+    ['the same one twice', '/read', { authorization: ['reader', 'reader'] }],
+    ['a pipeline key beside it', '/read', { authorization: 'reader', 'x-pipeline-key': 'k' }],
+    ['a token in the URL', '/read?access_token=x', {}],
+    ['a token in the URL beside it', '/read?access_token=x', { authorization: 'reader' }]
+  ])('refuses %s (RFC 6750)', async (_what, url, headers) => {
+    const app = await appWith([['/read', 'records:read']])
+    const response = await app.inject({ url, headers: headers as Record<string, string> })
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({ code: 'invalid_request' })
+    expect(response.headers['www-authenticate']).toBe('Bearer realm="fieldgate", error="invalid_request"')
+  })
 })

@@ -3,6 +3,7 @@ import type { Scope } from '@fieldgate/types'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Principal } from './principal.ts'
+import { assertSingleCredential } from './single-credential.ts'
 
 /** Who may call: anyone, anyone known, a service of ours, or whoever holds the scope. */
 export type Access = 'public' | 'authenticated' | 'service' | Scope
@@ -30,6 +31,7 @@ export const access = fp<AccessOptions>(
     app.addHook('onRequest', async (request) => {
       const needed = request.routeOptions.config.access
       if (request.is404 || needed === 'public') return
+      assertSingleCredential(request)
       const principal = await authenticate(request)
       if (!principal)
         throw new AppError('unauthenticated', 'credential_missing', 'A valid credential is needed.')

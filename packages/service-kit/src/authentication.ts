@@ -101,14 +101,15 @@ async function verifiedClaims(request: FastifyRequest): Promise<AccessTokenClaim
   throw invalidToken()
 }
 
-function fromClaims({ sub, role, username, scope }: AccessTokenClaims): Principal {
+function fromClaims({ sub, role, username, scope, sid }: AccessTokenClaims): Principal {
   return {
     kind: role ? 'user' : 'service',
     id: sub,
     name: username ?? sub,
     role,
     scopes: scopesOf(scope),
-    resources: undefined
+    resources: undefined,
+    sessionId: sid
   }
 }
 

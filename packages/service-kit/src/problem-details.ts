@@ -42,7 +42,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   // The framework's own refusals come before any hook, so the id is set here as well.
   reply.header('x-request-id', request.id)
   if (failure.retryAfterSeconds !== undefined) reply.header('retry-after', failure.retryAfterSeconds)
-  if (status === 401 || status === 403) reply.header('www-authenticate', challenge(failure))
+  const challenge = challengeFor(status, failure)
+  if (challenge) reply.header('www-authenticate', challenge)
   return reply
     .code(status)
     .type('application/problem+json')
@@ -53,8 +54,10 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 const UNEXPECTED = new AppError('unavailable', 'internal', 'The request could not be completed.')
 
 /** RFC 6750 section 3: no `error` for a caller that sent no credential. */
-function challenge({ kind, code }: AppError): string {
-  if (kind === 'forbidden') return 'Bearer realm="fieldgate", error="insufficient_scope"'
+function challengeFor(status: number, { code }: AppError): string | undefined {
+  if (code === 'invalid_request') return 'Bearer realm="fieldgate", error="invalid_request"'
+  if (status === 403) return 'Bearer realm="fieldgate", error="insufficient_scope"'
+  if (status !== 401) return undefined
   return code === 'credential_missing'
     ? 'Bearer realm="fieldgate"'
     : 'Bearer realm="fieldgate", error="invalid_token"'

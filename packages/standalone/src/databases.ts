@@ -25,20 +25,27 @@ export async function holdServer(serverUrl: string): Promise<{ release: () => Pr
   return { release: () => client.end() }
 }
 
-/** Makes each service's database and roles, brings its tables up to date, and gives the URLs it runs with. */
+/** A service's database, as the role it runs as and as the one that owns the tables. */
+export interface ServiceDatabase {
+  appUrl: string
+  ownerUrl: string
+}
+
+/** Makes each service's database and roles, and brings its tables up to date. */
 export async function prepareDatabases(
   serverUrl: string,
   secrets: Secrets
-): Promise<ReadonlyMap<string, string>> {
-  const urls = await Promise.all(
+): Promise<ReadonlyMap<string, ServiceDatabase>> {
+  const databases = await Promise.all(
     SERVICES.map(async ({ name, migrate }) => {
       const roles = rolesOf(name, secrets)
       await provisionDatabase(serverUrl, roles)
-      await migrate(urlOf(serverUrl, roles.database, roles.owner))
-      return [name, urlOf(serverUrl, roles.database, roles.app)] as const
+      const ownerUrl = urlOf(serverUrl, roles.database, roles.owner)
+      await migrate(ownerUrl)
+      return [name, { ownerUrl, appUrl: urlOf(serverUrl, roles.database, roles.app) }] as const
     })
   )
-  return new Map(urls)
+  return new Map(databases)
 }
 
 function rolesOf(service: string, secrets: Secrets): DatabaseRoles {

@@ -6,7 +6,7 @@ import { serviceSecret } from '@fieldgate/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { destination, pino } from 'pino'
 import { type Config, callersEnvironment } from './config.ts'
-import { holdServer, prepareDatabases } from './databases.ts'
+import { holdServer, prepareDatabases, type ServiceDatabase } from './databases.ts'
 import { inProcessFetch } from './in-process-fetch.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 import { SERVICES } from './services.ts'
@@ -87,7 +87,7 @@ function serviceEnvironment(
   name: string,
   config: Config,
   secrets: Secrets,
-  databaseUrl: string
+  { appUrl, ownerUrl }: ServiceDatabase
 ): NodeJS.ProcessEnv {
   const root = secrets.get('service-secret')
   const urls = Object.fromEntries(
@@ -104,7 +104,9 @@ function serviceEnvironment(
     DEMO: String(config.DEMO),
     RATE_LIMITS: config.RATE_LIMITS,
     PUBLIC_URL: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: appUrl,
+    OWNER_DATABASE_URL: ownerUrl,
+    UPLOADS_DIR: join(resolve(config.FIELDGATE_DATA), 'uploads'),
     SERVICE_SECRET: name === 'identity' ? root : serviceSecret(root, name),
     ADMIN_PASSWORD: secrets.get('admin-password'),
     KEY_PEPPER: secrets.get('key-pepper'),

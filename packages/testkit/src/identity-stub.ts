@@ -18,6 +18,8 @@ export interface StubUser {
   role: Role
   scopes: readonly Scope[]
   apiKey?: string
+  /** The only resource ids that the user's API key reaches. */
+  resources?: readonly string[]
 }
 
 export interface IdentityStub {
@@ -56,7 +58,8 @@ export async function createIdentityStub(users: readonly StubUser[]): Promise<Id
         sub: ids.get(user.name)!,
         username: user.name,
         role: user.role,
-        scope: user.scopes.join(' ')
+        scope: user.scopes.join(' '),
+        ...(user.resources && { resources: [...user.resources] })
       }
     }
   )

@@ -1,3 +1,5 @@
+export { type Caller, replayAccess } from './access/replay.ts'
+export { ROLE_USERS, stubAuthorization } from './access/stub-callers.ts'
 export { useDatabase } from './database/use-database.ts'
 export { type GoldenCase, loadGoldenCases } from './golden/case.ts'
 export { replayGolden } from './golden/replay.ts'

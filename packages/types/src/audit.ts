@@ -32,5 +32,25 @@ export const AuditEvent = Type.Object(
     after: snapshot('The target after; null where it was removed.'),
     requestId: Type.String()
   },
-  { $id: 'AuditEvent', xml: { name: 'auditEvent' } }
+  {
+    $id: 'AuditEvent',
+    title: 'Audit event',
+    description: 'One thing that was done.',
+    additionalProperties: false,
+    xml: { name: 'auditEvent' },
+    examples: [
+      {
+        id: '01890a5d-ac96-774b-bcce-b302099a8057',
+        occurredAt: '2026-03-01T12:00:00.000Z',
+        service: 'gateways',
+        actor: { kind: 'user', id: '01890a5d-ac96-7000-8000-000000000000', name: 'ada' },
+        action: 'gateway.updated',
+        targetType: 'gateway',
+        targetId: 'gw-1',
+        before: { name: 'Roof' },
+        after: { name: 'Roof, south' },
+        requestId: '0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d'
+      }
+    ]
+  }
 )

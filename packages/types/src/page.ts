@@ -11,7 +11,7 @@ export const PageQuery = Type.Object({
 
 export interface Page<T> {
   items: T[]
-  page: { limit: number; next: string | null }
+  page: { limit: number; next: string | null; total?: number }
 }
 
 /** The schema of a page of `item`; `name` is its plural, and the root element in XML. */
@@ -24,7 +24,8 @@ export const pageOf = <T extends TSchema>(item: T, name: string) =>
         next: Type.Unsafe<string | null>({
           type: ['string', 'null'],
           description: 'The next cursor; null at the end.'
-        })
+        }),
+        total: Type.Optional(Type.Integer({ description: 'All rows of the list, with `include=total`.' }))
       })
     },
     { xml: { name } }

@@ -22,7 +22,10 @@ export const AccessTokenClaims = Type.Object({
   jti: Type.String(),
   scope: Type.String({ description: 'Scopes, separated by blanks.' }),
   role: Type.Optional(Role),
-  username: Type.Optional(Type.String())
+  username: Type.Optional(Type.String()),
+  sid: Type.Optional(
+    Type.String({ description: 'The sign-in the token comes from, as long as it can be ended.' })
+  )
 })
 
 /** What a service asks identity about a credential it cannot check itself (RFC 7662 section 2.1). */

@@ -1,13 +1,32 @@
 import { openDatabase } from '@fieldgate/db'
+import type { Fetch } from '@fieldgate/service-kit'
 import { useDatabase } from '@fieldgate/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AuditEvent } from '@fieldgate/types'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { admin, environment, startTestApp } from './test-app.test.fixture.ts'
 
-const build = (url: string) =>
-  buildApp(readConfig({ DATABASE_URL: url, PUBLIC_URL: 'http://fieldgate.test' }))
+const away: Fetch = async () => {
+  throw new Error('identity is away')
+}
+
+const build = (url: string, fetch: Fetch = away) =>
+  buildApp(readConfig(environment(url, 'http://fieldgate.test')), { fetch })
 
 type App = Awaited<ReturnType<typeof build>>
+
+describe('the configuration', () => {
+  it.each([
+    ['LEGACY_SUNSET', 'tomorrow'],
+    ['LEGACY_SUNSET', '2026-02-30'],
+    ['SERVICE_SECRET', 'short'],
+    ['IDENTITY_URL', 'identity']
+  ])('refuses %s=%s by name', (name, value) => {
+    const env = { ...environment('postgres://localhost/records', 'http://fieldgate.test'), [name]: value }
+    expect(() => readConfig(env)).toThrow(name)
+  })
+})
 
 describe('the service', () => {
   const database = useDatabase()
@@ -44,6 +63,31 @@ describe('the service', () => {
   })
 })
 
+describe('the audit of the service', () => {
+  const database = useDatabase()
+
+  it('tells identity of each write, in its own name', async () => {
+    const told: AuditEvent[] = []
+    const identity: Fetch = async (url, init) => {
+      if (url.endsWith('/auth/tokens')) return Response.json({ access_token: 'of-records', expires_in: 900 })
+      expect(new Headers(init?.headers).get('authorization')).toBe('Bearer of-records')
+      told.push(...(JSON.parse(String(init?.body)) as { events: AuditEvent[] }).events)
+      return new Response(null, { status: 204 })
+    }
+    const app = await build(database.url, identity)
+    const { api_key: key } = (await app.inject('/api/generate_key/thor')).json<{ api_key: string }>()
+    const create = { method: 'POST', url: '/api/create', headers: { 'api-key': key } } as const
+    for (const value1 of ['one', 'two']) await app.inject({ ...create, payload: { value1 } })
+
+    await vi.waitFor(() => expect(told).toHaveLength(2), { timeout: 10_000 })
+    expect(told).toMatchObject([
+      { action: 'record.created', actor: { kind: 'api_key', name: 'thor' }, after: { value1: 'one' } },
+      { action: 'record.created', actor: { kind: 'api_key', name: 'thor' }, after: { value1: 'two' } }
+    ])
+    await app.close()
+  })
+})
+
 describe('the service without its database', () => {
   let app: App
 
@@ -63,6 +107,21 @@ describe('the service without its database', () => {
     expect(answer.headers['retry-after']).toBe('1')
     expect(answer.headers['content-type']).toContain('application/json')
     expect(answer.json()).toMatchObject({ status: 'failed' })
+  })
+
+  it.each([
+    ['GET', '/api/v1/records', undefined],
+    ['GET', '/api/v1/records', 'text/csv'],
+    ['POST', '/api/v1/records', undefined],
+    ['POST', '/api/v1/records:batch', 'application/xml']
+  ] as const)('answers %s %s as %s with 503 and when to try again', async (method, url, accept) => {
+    const { call, close } = await startTestApp('postgres://records_app:test@127.0.0.1:1/records')
+    const headers = { 'idempotency-key': 'a-key', ...(accept && { accept }) }
+    const payload = url.endsWith('batch') ? { items: [{ value2: 1 }] } : { value2: 1 }
+    const answer = await call(admin, { method, url, headers, ...(method === 'POST' && { payload }) })
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '1'])
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+(json|xml)/)
+    await close()
   })
 
   it('is alive, but not ready', async () => {

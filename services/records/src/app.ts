@@ -1,30 +1,89 @@
 import { randomBytes } from 'node:crypto'
-import { openDatabase } from '@fieldgate/db'
+import { createAuditor, startDelivery } from '@fieldgate/audit'
+import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
-import { type AppOptions, createApp, health } from '@fieldgate/service-kit'
+import {
+  type AppOptions,
+  authentication,
+  createApp,
+  createIdentityClient,
+  type Fetch,
+  health
+} from '@fieldgate/service-kit'
+import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import type { Config } from './config.ts'
 import { createLegacyKeys } from './domain/legacy-keys.ts'
+import { createRecordBatches } from './domain/record-batches.ts'
 import { createRecords } from './domain/records.ts'
+import { createSharedRecords } from './domain/shared-records.ts'
 import { legacy } from './http/legacy/index.ts'
+import { v1 } from './http/v1/index.ts'
 import { createLegacyKeyStore } from './store/legacy-key-store.ts'
 import { createRecordStore } from './store/record-store.ts'
 
 const LEGACY_KEY_BYTES = 16
 
-export async function buildApp(config: Config, options: Pick<AppOptions, 'logger' | 'loggerInstance'> = {}) {
-  const app = await createApp({ name: 'records', trustedProxies: config.TRUSTED_PROXIES, ...options })
+interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
+  /** How identity is reached; `inject` where it runs in the same process. */
+  fetch?: Fetch
+}
+
+export async function buildApp(config: Config, { fetch = globalThis.fetch, ...options }: BuildOptions = {}) {
+  const app = await createApp({
+    name: 'records',
+    resources: ['records'],
+    trustedProxies: config.TRUSTED_PROXIES,
+    corsOrigins: config.CORS_ORIGINS,
+    ...options
+  })
   const database = openDatabase(config.DATABASE_URL)
   app.addHook('onClose', () => database.close())
   const { store: counters } = await limitCalls(app, config, { service: 'records' })
+  await app.register(health, { checks: [database.ping, counters.check] })
 
-  const records = createRecords(createRecordStore(database), { newId: () => uuidv7() })
+  const identity = createIdentityClient({
+    url: config.IDENTITY_URL,
+    service: 'records',
+    secret: config.SERVICE_SECRET,
+    fetch
+  })
+  const credentials = await authentication(app, { issuer: config.PUBLIC_URL, identity })
+  deliverAudit(app, database.pool, (events) => identity.send('/api/v1/audit-events', { events }))
+
+  const newId = () => uuidv7()
+  const store = createRecordStore(database, createAuditor('records', { newId, now: () => new Date() }))
   const keys = createLegacyKeys(createLegacyKeyStore(database.db), {
     open: config.LEGACY_OPEN_KEYS,
     newKey: () => randomBytes(LEGACY_KEY_BYTES).toString('base64url')
   })
 
-  await app.register(health, { checks: [database.ping, counters.check] })
-  await app.register(legacy, { prefix: '/api', records, keys })
+  await app.register(v1, {
+    prefix: '/api/v1',
+    records: createRecords(store, { newId }),
+    batches: createRecordBatches(store, { newId }),
+    authenticate: credentials.bearer,
+    pool: database.pool
+  })
+  await app.register(legacy, {
+    prefix: '/api',
+    records: createSharedRecords(store, { newId }),
+    keys,
+    pool: database.pool,
+    sunset: config.LEGACY_SUNSET
+  })
   return app
+}
+
+/** What is written down is delivered while the app runs; the hook that closes the database was added before. */
+function deliverAudit(
+  app: FastifyInstance,
+  pool: DatabaseHandle['pool'],
+  deliver: Parameters<typeof startDelivery>[0]['deliver']
+): void {
+  let delivery: ReturnType<typeof startDelivery> | undefined
+  app.addHook('onReady', async () => {
+    delivery = startDelivery({ pool, deliver, log: app.log })
+  })
+  app.addHook('onClose', () => delivery?.stop())
 }

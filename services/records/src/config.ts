@@ -1,5 +1,5 @@
 import { limitVariables } from '@fieldgate/limits'
-import { loadConfig, serviceVariables } from '@fieldgate/service-kit'
+import { loadConfig, secret, serviceVariables } from '@fieldgate/service-kit'
 import { type Static, Type } from 'typebox'
 
 const DATABASE_URL = Type.String({ pattern: '^postgres(ql)?://' })
@@ -9,6 +9,11 @@ const Config = Type.Object({
   ...limitVariables,
   PORT: Type.Integer({ minimum: 1, maximum: 65_535, default: 3002 }),
   DATABASE_URL,
+  IDENTITY_URL: Type.String({ pattern: '^https?://' }),
+  /** What this service proves itself with to identity. */
+  SERVICE_SECRET: secret(),
+  /** The day on which the legacy face goes away, as YYYY-MM-DD; empty: none is set. */
+  LEGACY_SUNSET: Type.Union([Type.Literal(''), Type.String({ format: 'date' })], { default: '' }),
   /** Whether anyone may ask for a legacy key, as the original let them. */
   LEGACY_OPEN_KEYS: Type.Boolean({ default: true })
 })

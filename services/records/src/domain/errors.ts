@@ -1,7 +1,7 @@
 import { AppError, type Violation } from '@fieldgate/errors'
 
-export const recordNotFound = (number: number) =>
-  new AppError('not_found', 'record_not_found', `There is no record ${number}.`)
+/** It does not name the record: what a caller may not see must read like what there is not. */
+export const recordNotFound = () => new AppError('not_found', 'record_not_found', 'There is no such record.')
 
 export const recordNumberInvalid = () =>
   new AppError('invalid', 'record_number_invalid', 'The record number must be an integer of 32 bits.')
@@ -20,6 +20,24 @@ export const recordInvalid = (violations: readonly Violation[]) =>
     violations.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}.`).join(' '),
     { violations }
   )
+
+export const recordIdTaken = () =>
+  new AppError('conflict', 'record_id_taken', 'This id has been used before; please make up another.')
+
+export const recordBatchInvalid = (violations: readonly Violation[]) =>
+  new AppError('unprocessable', 'record_batch_invalid', 'Not every row can be kept, so none was.', {
+    violations
+  })
+
+export const recordBeyondKey = () =>
+  new AppError(
+    'forbidden',
+    'record_beyond_key',
+    'This API key is bound to certain records and makes no others.'
+  )
+
+export const purgeForbidden = () =>
+  new AppError('forbidden', 'scope_missing', 'To purge a record needs the scope "admin".')
 
 export const bodyMalformed = () =>
   new AppError('invalid', 'body_malformed', 'The body must be a JSON object in UTF-8.')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPopulated, type RecordValues, valueFaults } from './record.ts'
+import { contentFaults, isPopulated, type RecordContent, type RecordValues, valueFaults } from './record.ts'
 
 const NOTHING: RecordValues = { timestamp: null, value1: null, value2: null, value3: null }
 
@@ -38,5 +38,19 @@ describe('the values of a record', () => {
   it('are all judged, not only the first that is wrong', () => {
     const faults = valueFaults({ timestamp: Number.NaN, value1: '\0', value2: Number.NaN })
     expect(faults.map((fault) => fault.pointer)).toEqual(['/timestamp', '/value1', '/value2'])
+  })
+})
+
+describe('the content of a record', () => {
+  const content = (given: Partial<RecordContent>): RecordContent => ({ ...NOTHING, shared: false, ...given })
+
+  it.each<[Partial<RecordContent>, string | null, string[]]>([
+    [{ value2: 1 }, 'me', []],
+    [{ value2: 1, shared: true }, null, []],
+    [{ value2: 1 }, null, ['unowned']],
+    [{}, 'me', ['record_empty']],
+    [{ value2: Number.NaN }, null, ['not_finite', 'unowned']]
+  ])('%o of the owner %s has the faults %j', (given, ownerId, codes) => {
+    expect(contentFaults(content(given), ownerId).map((fault) => fault.code)).toEqual(codes)
   })
 })

@@ -10,12 +10,16 @@ export interface RecordValues {
   value3: boolean | null
 }
 
-export interface DataRecord extends RecordValues {
+/** All of a record that a client writes. */
+export interface RecordContent extends RecordValues {
+  /** A record that is not shared is its owner's alone. */
+  shared: boolean
+}
+
+export interface DataRecord extends RecordContent {
   id: string
   /** The integer by which the legacy face knows the record. */
   number: number
-  /** A record that is not shared is its owner's alone. */
-  shared: boolean
   ownerId: string | null
   createdAt: Date
   updatedAt: Date
@@ -24,7 +28,35 @@ export interface DataRecord extends RecordValues {
   deletedAt: Date | null
 }
 
+/** One step in the life of a record: `before` is null where it begins, `after` where it ends. */
+export interface RecordChange {
+  version: number
+  changedBy: string
+  changedAt: Date
+  before: RecordContent | null
+  after: RecordContent | null
+}
+
 const VALUE1_MAX_LENGTH = 255
+
+const EMPTY: Violation = {
+  pointer: '',
+  code: 'record_empty',
+  detail: 'must have at least one of timestamp, value1, value2 and value3'
+}
+const UNOWNED: Violation = {
+  pointer: '/shared',
+  code: 'unowned',
+  detail: 'must be true, for the record has no owner'
+}
+
+export const contentOf = ({ timestamp, value1, value2, value3, shared }: RecordContent): RecordContent => ({
+  timestamp,
+  value1,
+  value2,
+  value3,
+  shared
+})
 
 /** What is wrong with each of the values given; none when they can be kept. */
 export function valueFaults(values: Partial<RecordValues>): Violation[] {
@@ -34,6 +66,13 @@ export function valueFaults(values: Partial<RecordValues>): Violation[] {
     finiteFault('value2', values.value2)
   ].filter((fault) => fault !== undefined)
 }
+
+/** What keeps `content` from being that of a record which belongs to `ownerId`. */
+export const contentFaults = (content: RecordContent, ownerId: string | null): Violation[] => [
+  ...(isPopulated(content) ? [] : [EMPTY]),
+  ...valueFaults(content),
+  ...(content.shared || ownerId !== null ? [] : [UNOWNED])
+]
 
 export const isPopulated = ({ timestamp, value1, value2, value3 }: RecordValues): boolean =>
   [timestamp, value1, value2, value3].some((value) => value !== null)

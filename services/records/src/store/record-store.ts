@@ -1,77 +1,53 @@
-import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
-import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
-import type { DataRecord } from '#domain/record'
-import type { RecordStore } from '#domain/records'
-import { type RecordSnapshot, recordChanges, records } from './schema.ts'
+import type { Auditor } from '@fieldgate/audit'
+import { type DatabaseHandle, keysetPage } from '@fieldgate/db'
+import { and, eq, getTableColumns } from 'drizzle-orm'
+import type { RecordStore, Target } from '#domain/record-store'
+import { changeOrder, inReach, isLive, isTarget, matches, recordOrder } from './record-filter.ts'
+import { createRecordWrites } from './record-writes.ts'
+import { recordChanges, records } from './schema.ts'
 
-/** `now()` is when the transaction began: after a wait for the lock it would date a change before the one it follows. */
-const NOW = sql`clock_timestamp()`
+const recordColumns = getTableColumns(records)
+const { version, changedBy, changedAt, before, after } = recordChanges
 
-const SHARED = and(sql`${records.shared}`, isNull(records.deletedAt))
-
-export function createRecordStore({ db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>): RecordStore {
-  /** Changes one shared record under its lock: rivals wait, and each starts from what the one before it left. */
-  const changeShared = (number: number, set: PgUpdateSetSource<typeof records>, author: string) =>
-    withTx(pool, async (tx) => {
-      const [before] = await tx.select().from(records).where(sharedOne(number)).for('update')
-      if (!before) return undefined
-      const [after] = await tx
-        .update(records)
-        .set({ ...set, lastModifiedBy: author, updatedAt: NOW, version: before.version + 1 })
-        .where(eq(records.id, before.id))
-        .returning()
-      await insertChange(tx, before, after!)
-      return after!
-    })
+export function createRecordStore(
+  { db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>,
+  auditor: Auditor
+): RecordStore {
+  async function findEver(target: Target) {
+    const [record] = await db.select().from(records).where(isTarget(target))
+    return record
+  }
 
   return {
-    insert: (values) =>
-      withTx(pool, async (tx) => {
-        const [record] = await tx.insert(records).values(values).returning()
-        await insertChange(tx, undefined, record!)
-        return record!
-      }),
+    findEver,
 
-    async findShared(number) {
-      const [record] = await db.select().from(records).where(sharedOne(number))
-      return record
+    async find(target) {
+      const record = await findEver(target)
+      return record?.deletedAt ? undefined : record
     },
 
-    updateShared: changeShared,
+    list: ({ reach, filter, sort, cursor, limit }) =>
+      keysetPage({ columns: recordOrder(sort), sort, cursor, limit }, ({ where, orderBy, limit, key }) =>
+        db
+          .select({ ...recordColumns, key })
+          .from(records)
+          .where(and(isLive, inReach(reach), matches(filter), where))
+          .orderBy(...orderBy)
+          .limit(limit)
+      ),
 
-    async removeShared(number, author) {
-      return (await changeShared(number, { deletedAt: NOW }, author)) !== undefined
-    },
+    count: ({ reach, filter }) => db.$count(records, and(isLive, inReach(reach), matches(filter))),
 
-    // Keyset, not offset: a page stays cheap and stable however deep the reader is.
-    listShared: ({ after, limit }) =>
-      db
-        .select()
-        .from(records)
-        .where(and(SHARED, gt(records.number, after)))
-        .orderBy(asc(records.number))
-        .limit(limit)
+    listChanges: (recordId, { sort, cursor, limit }) =>
+      keysetPage({ columns: changeOrder(sort), sort, cursor, limit }, ({ where, orderBy, limit, key }) =>
+        db
+          .select({ version, changedBy, changedAt, before, after, key })
+          .from(recordChanges)
+          .where(and(eq(recordChanges.recordId, recordId), where))
+          .orderBy(...orderBy)
+          .limit(limit)
+      ),
+
+    ...createRecordWrites(pool, auditor)
   }
 }
-
-const sharedOne = (number: number) => and(SHARED, eq(records.number, number))
-
-async function insertChange(tx: Database, before: DataRecord | undefined, after: DataRecord): Promise<void> {
-  await tx.insert(recordChanges).values({
-    recordId: after.id,
-    version: after.version,
-    changedBy: after.lastModifiedBy,
-    changedAt: after.updatedAt,
-    before: before ? snapshotOf(before) : null,
-    after: after.deletedAt ? null : snapshotOf(after)
-  })
-}
-
-const snapshotOf = ({ timestamp, value1, value2, value3, shared }: DataRecord): RecordSnapshot => ({
-  timestamp,
-  value1,
-  value2,
-  value3,
-  shared
-})

@@ -1,9 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { isNull, type SQL, sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -14,10 +16,19 @@ import {
   uuid,
   varchar
 } from 'drizzle-orm/pg-core'
-import type { DataRecord, RecordValues } from '#domain/record'
+import type { RecordContent } from '#domain/record'
+
+export { auditOutbox } from '@fieldgate/audit'
+export { idempotencyKeys } from '@fieldgate/idempotency'
 
 /** To the millisecond, as times go over the wire. */
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** A timestamp with its nulls at the end of an ascending list, or of a descending one: so an index serves it. */
+export const nullsLast = {
+  asc: (timestamp: AnyPgColumn): SQL => sql`coalesce(${timestamp}, 'infinity')`,
+  desc: (timestamp: AnyPgColumn): SQL => sql`coalesce(${timestamp}, '-infinity')`
+}
 
 export const records = pgTable(
   'records',
@@ -39,14 +50,16 @@ export const records = pgTable(
   (t) => [
     unique('records_number_key').on(t.number),
     index('records_shared_number_idx').on(t.number).where(sql`${t.shared} and ${t.deletedAt} is null`),
+    index('records_created_at_idx').on(t.createdAt, t.id).where(isNull(t.deletedAt)),
+    index('records_updated_at_idx').on(t.updatedAt, t.id).where(isNull(t.deletedAt)),
+    index('records_timestamp_asc_idx').on(nullsLast.asc(t.timestamp), t.id).where(isNull(t.deletedAt)),
+    index('records_timestamp_desc_idx').on(nullsLast.desc(t.timestamp), t.id).where(isNull(t.deletedAt)),
+    index('records_owner_id_idx').on(t.ownerId, t.createdAt, t.id).where(isNull(t.deletedAt)),
     check('records_owner_id_check', sql`${t.shared} or ${t.ownerId} is not null`)
   ]
 )
 
-/** The part of a record that a change can touch. */
-export type RecordSnapshot = RecordValues & Pick<DataRecord, 'shared'>
-
-/** Append-only: the application's role may add rows and read them. `before` is null where the record begins, `after` where it ends. */
+/** Append-only: the application's role may add rows and read them, and a purge takes a record's history with it. */
 export const recordChanges = pgTable(
   'record_changes',
   {
@@ -55,10 +68,17 @@ export const recordChanges = pgTable(
     version: integer('version').notNull(),
     changedBy: text('changed_by').notNull(),
     changedAt: time('changed_at').notNull(),
-    before: jsonb('before').$type<RecordSnapshot>(),
-    after: jsonb('after').$type<RecordSnapshot>()
+    before: jsonb('before').$type<RecordContent>(),
+    after: jsonb('after').$type<RecordContent>()
   },
-  (t) => [unique('record_changes_record_id_version_key').on(t.recordId, t.version)]
+  (t) => [
+    unique('record_changes_record_id_version_key').on(t.recordId, t.version),
+    foreignKey({
+      name: 'record_changes_record_id_fkey',
+      columns: [t.recordId],
+      foreignColumns: [records.id]
+    }).onDelete('cascade')
+  ]
 )
 
 export const legacyKeys = pgTable(

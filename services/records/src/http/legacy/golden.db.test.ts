@@ -3,6 +3,7 @@ import { injectSender, loadGoldenCases, replayGolden, useDatabase } from '@field
 import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { readConfig } from '../../config.ts'
+import { environment } from '../../test-app.test.fixture.ts'
 
 const golden = (file: string) => new URL(`../../../golden/${file}`, import.meta.url)
 
@@ -10,9 +11,7 @@ const database = useDatabase()
 let app: Awaited<ReturnType<typeof buildApp>>
 
 beforeAll(async () => {
-  app = await buildApp(
-    readConfig({ DATABASE_URL: database.url, PUBLIC_URL: 'http://fieldgate.test', RATE_LIMITS: 'off' })
-  )
+  app = await buildApp(readConfig(environment(database.url, 'http://fieldgate.test')))
 })
 afterAll(() => app.close())
 

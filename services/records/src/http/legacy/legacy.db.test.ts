@@ -2,9 +2,10 @@ import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { readConfig } from '../../config.ts'
+import { environment } from '../../test-app.test.fixture.ts'
 
 const build = (url: string, env: NodeJS.ProcessEnv = {}) =>
-  buildApp(readConfig({ DATABASE_URL: url, PUBLIC_URL: 'http://fieldgate.test', RATE_LIMITS: 'off', ...env }))
+  buildApp(readConfig({ ...environment(url, 'http://fieldgate.test'), ...env }))
 
 type App = Awaited<ReturnType<typeof build>>
 
@@ -100,6 +101,43 @@ describe('the legacy face', () => {
     const head = await app.inject({ method: 'HEAD', url: '/api/generate_key/thor' })
     expect(head.statusCode).toBe(405)
     expect((await app.inject('/api/generate_key/thor')).json()).toMatchObject({ status: 'success' })
+  })
+
+  it('makes a record once, however often a request with its key comes', async () => {
+    const send = (value1: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/create',
+        headers: { 'api-key': key, 'idempotency-key': 'once' },
+        payload: { value1 }
+      })
+    const first = await send('once')
+    const before = await list()
+    const again = await send('once')
+    expect([again.statusCode, again.body]).toEqual([200, first.body])
+    expect([again.headers['content-type'], again.headers['idempotency-replayed']]).toEqual([
+      first.headers['content-type'],
+      'true'
+    ])
+    const other = await send('another')
+    expect([other.statusCode, other.json<{ status: string }>().status]).toEqual([422, 'failed'])
+    expect(await list()).toEqual(before)
+  })
+
+  it.each(['/api/list', '/api/read/999999', '/api/nowhere'])(
+    'says on %s that it is deprecated, and what to use',
+    async (url) => {
+      const { headers } = await app.inject(url)
+      expect(headers.deprecation).toMatch(/^@\d+$/)
+      expect(headers.link).toContain('</api/v1/records>; rel="successor-version"')
+      expect(headers.sunset).toBeUndefined()
+    }
+  )
+
+  it('says when it goes away, once that is set', async () => {
+    const sunset = await build(database.url, { LEGACY_SUNSET: '2027-06-30' })
+    expect((await sunset.inject('/api/list')).headers.sunset).toBe('Wed, 30 Jun 2027 00:00:00 GMT')
+    await sunset.close()
   })
 
   it('answers an unknown path in its own words', async () => {

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { principalOf } from '@fieldgate/service-kit'
+import { authorOf } from '@fieldgate/service-kit'
 import { Type } from 'typebox'
 import type { DataRecord, RecordValues } from '#domain/record'
-import type { Records } from '#domain/records'
+import type { SharedRecords } from '#domain/shared-records'
 import { jsonObjectOf } from './body.ts'
 import { failed } from './errors.ts'
 import { recordValues } from './record-values.ts'
@@ -17,7 +17,7 @@ const Params = Type.Object({ number: Type.String() })
 
 const open = { config: { access: 'public' }, schema: { hide: true } } as const
 const openOne = { config: { access: 'public' }, schema: { hide: true, params: Params } } as const
-const keyed = { config: { access: 'records:write' }, schema: { hide: true } } as const
+const creating = { config: { access: 'records:write', idempotent: true }, schema: { hide: true } } as const
 const keyedOne = { config: { access: 'records:write' }, schema: { hide: true, params: Params } } as const
 
 const success = (message: string, record: DataRecord) => ({
@@ -26,35 +26,38 @@ const success = (message: string, record: DataRecord) => ({
   status: 'success'
 })
 
-export const recordRoutes: FastifyPluginAsyncTypebox<{ records: Records }> = async (app, { records }) => {
+export const recordRoutes: FastifyPluginAsyncTypebox<{ records: SharedRecords }> = async (
+  app,
+  { records }
+) => {
   // A HEAD route of its own: the one Fastify derives reads the whole list through to throw it away.
   app.head('/list', open, async (_request, reply) => reply.type('application/json').send())
 
   app.get('/list', open, async (_request, reply) =>
-    reply.type('application/json').send(Readable.from(listText(records.sharedPages())))
+    reply.type('application/json').send(Readable.from(listText(records.pages())))
   )
 
-  app.post('/create', keyed, async (request) => {
+  app.post('/create', creating, async (request) => {
     const values = { ...NOTHING, ...recordValues(jsonObjectOf(request)) }
-    const record = await records.createShared(values, principalOf(request).name)
+    const record = await records.create(values, authorOf(request))
     return success('Your entry has successfully been added to the database!', record)
   })
 
   app.get('/read/:number', openOne, async (request) =>
-    success('Record found!', await records.getShared(recordNumber(request.params.number)))
+    success('Record found!', await records.get(recordNumber(request.params.number)))
   )
 
   app.patch('/modify/:number', keyedOne, async (request) => {
     const number = recordNumber(request.params.number)
     // Asked first: a record that is not there is told of before a body that is malformed.
-    await records.getShared(number)
+    await records.get(number)
     const values = recordValues(jsonObjectOf(request))
-    const record = await records.modifyShared(number, values, principalOf(request).name)
+    const record = await records.modify(number, values, authorOf(request))
     return success('Your record has successfully been modified!', record)
   })
 
   app.delete('/remove/:number', keyedOne, async (request) => {
-    await records.removeShared(recordNumber(request.params.number), principalOf(request).name)
+    await records.remove(recordNumber(request.params.number), authorOf(request))
     return { message: 'Your record has been removed!', status: 'success' }
   })
 

@@ -1,0 +1,82 @@
+import type { Access } from '@fieldgate/service-kit'
+import type { Role, Scope, ServiceName } from '@fieldgate/types'
+
+/** Who may do what, independent of the code that decides it: every operation of v1, by its operationId. */
+export const ACCESS_TABLE: Record<Exclude<ServiceName, 'pipelines'>, Record<string, Access>> = {
+  identity: {},
+  gateways: {
+    listGateways: 'gateways:read',
+    createGateway: 'gateways:write',
+    getGateway: 'gateways:read',
+    putGateway: 'gateways:write',
+    patchGateway: 'gateways:write',
+    deleteGateway: 'gateways:write',
+    summarizeGateways: 'gateways:read',
+    listDevices: 'gateways:read',
+    createDevice: 'gateways:write',
+    getDevice: 'gateways:read',
+    putDevice: 'gateways:write',
+    patchDevice: 'gateways:write',
+    deleteDevice: 'gateways:write',
+    sendHeartbeat: 'gateways:write',
+    listGatewayEvents: 'gateways:read',
+    putGatewayPhoto: 'gateways:write',
+    getGatewayPhoto: 'gateways:read',
+    deleteGatewayPhoto: 'gateways:write',
+    importGateways: 'gateways:write',
+    getGatewayImport: 'gateways:read'
+  },
+  records: {
+    listRecords: 'records:read',
+    createRecord: 'records:write',
+    createRecords: 'records:write',
+    getRecord: 'records:read',
+    putRecord: 'records:write',
+    patchRecord: 'records:write',
+    deleteRecord: 'records:write',
+    listRecordChanges: 'records:read'
+  },
+  'host-metrics': {
+    listHosts: 'metrics:read',
+    getHost: 'metrics:read',
+    getHostCpu: 'metrics:read',
+    getHostMemory: 'metrics:read',
+    listHostContainers: 'metrics:read',
+    getContainerStats: 'metrics:read'
+  }
+}
+
+/** What each role may be used for. */
+export const ROLE_SCOPES: Record<Role, readonly Scope[]> = {
+  viewer: ['gateways:read', 'pipelines:read', 'records:read', 'metrics:read'],
+  operator: [
+    'gateways:read',
+    'gateways:write',
+    'pipelines:read',
+    'pipelines:write',
+    'pipelines:push',
+    'records:read',
+    'records:write',
+    'metrics:read'
+  ],
+  admin: [
+    'gateways:read',
+    'gateways:write',
+    'pipelines:read',
+    'pipelines:write',
+    'pipelines:push',
+    'records:read',
+    'records:write',
+    'metrics:read',
+    'admin'
+  ],
+  member: [
+    'gateways:read',
+    'gateways:write',
+    'pipelines:read',
+    'pipelines:write',
+    'pipelines:push',
+    'records:read',
+    'records:write'
+  ]
+}
