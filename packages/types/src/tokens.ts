@@ -60,5 +60,5 @@ export const Introspection = Type.Object(
       Type.Array(Type.String(), { description: 'The only resource ids the API key reaches; absent: all.' })
     )
   },
-  { $id: 'Introspection' }
+  { $id: 'Introspection', description: 'What identity says of a credential (RFC 7662).' }
 )

@@ -1,11 +1,24 @@
-import { openDatabase } from '@fieldgate/db'
+import { startDelivery } from '@fieldgate/audit'
+import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { createBudget, limitCalls } from '@fieldgate/limits'
-import { type AppOptions, authentication, createApp, type Fetch, health } from '@fieldgate/service-kit'
-import { createReadinessCheck } from './clients/readiness.ts'
+import {
+  type AppOptions,
+  authentication,
+  createApp,
+  type Fetch,
+  health,
+  type ServiceApp
+} from '@fieldgate/service-kit'
+import type { AuditEvent } from '@fieldgate/types'
+import { createNeighbours } from './clients/neighbours.ts'
 import type { Config } from './config.ts'
 import { toPem } from './crypto/es256.ts'
+import type { AuditEvents } from './domain/audit-events.ts'
+import type { OpenApiDocument } from './domain/open-api.ts'
+import { docs } from './http/docs/index.ts'
 import { v1 } from './http/v1/index.ts'
 import { wellKnown } from './http/well-known/index.ts'
+import { keepHouse } from './jobs/housekeeping.ts'
 import { createUseCases } from './use-cases.ts'
 
 interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
@@ -15,12 +28,24 @@ interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
 
 export async function buildApp(config: Config, options: BuildOptions = {}) {
   const { fetch = globalThis.fetch, ...logging } = options
-  const app = await createApp({ name: 'identity', trustedProxies: config.TRUSTED_PROXIES, ...logging })
+  const app = await createApp({
+    name: 'identity',
+    resources: ['api-keys', 'audit-events', 'auth', 'health', 'me', 'openapi.json', 'retention', 'users'],
+    trustedProxies: config.TRUSTED_PROXIES,
+    corsOrigins: config.CORS_ORIGINS,
+    ...logging
+  })
   const database = openDatabase(config.DATABASE_URL)
-  app.addHook('onClose', () => database.close())
+  const owned = config.OWNER_DATABASE_URL ? openDatabase(config.OWNER_DATABASE_URL, { max: 1 }) : undefined
+  app.addHook('onClose', async () => void (await Promise.all([database.close(), owned?.close()])))
   const { settings, store: counters } = await limitCalls(app, config, { service: 'identity' })
-  const { start, signingKeys, ...useCases } = await createUseCases(config, database)
+  const { start, close, ...useCases } = await createUseCases(config, database, { owned, log: app.log })
+  const { signingKeys } = useCases
   app.addHook('onReady', start)
+  app.addHook('onClose', close)
+  keepHouse(app, useCases)
+  deliverAudit(app, database.pool, useCases.auditEvents)
+  app.addHook('preClose', useCases.auditRetention.stop)
 
   await app.register(health, { checks: [database.ping, counters.check] })
   const credentials = await authentication(app, {
@@ -34,19 +59,43 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
     }
   })
 
-  await app.register(wellKnown, { prefix: '/.well-known', issuer: config.PUBLIC_URL, signingKeys })
+  const { healthChecks, openApiSources } = createNeighbours(config, fetch)
+  await app.register(wellKnown, {
+    prefix: '/.well-known',
+    issuer: config.PUBLIC_URL,
+    signingKeys,
+    securityContact: config.SECURITY_CONTACT
+  })
+  await app.register(docs, {
+    authenticate: credentials.any,
+    signIn: config.FIELDGATE_ENV === 'production'
+  })
   await app.register(v1, {
     prefix: '/api/v1',
     ...useCases,
     authenticate: credentials.bearer,
-    logins: createBudget(counters, settings.login),
+    policies: settings.policies,
+    pool: database.pool,
+    logins: {
+      account: createBudget(counters, settings.login),
+      address: createBudget(counters, settings.loginAddress)
+    },
+    secure: config.PUBLIC_URL.startsWith('https:'),
     healthChecks: {
       identity: async () => (await database.ping()) ?? counters.check(),
-      gateways: createReadinessCheck(config.GATEWAYS_URL, fetch),
-      pipelines: createReadinessCheck(config.PIPELINES_URL, fetch),
-      records: createReadinessCheck(config.RECORDS_URL, fetch),
-      'host-metrics': createReadinessCheck(config.HOST_METRICS_URL, fetch)
-    }
+      ...healthChecks
+    },
+    openApiSources: { identity: async () => app.swagger() as OpenApiDocument, ...openApiSources }
   })
   return app
+}
+
+/** What identity itself did goes the way of the other services' deeds, but for the wire. */
+function deliverAudit(app: ServiceApp, pool: DatabaseHandle['pool'], auditEvents: AuditEvents): void {
+  let delivery: ReturnType<typeof startDelivery> | undefined
+  app.addHook('onReady', async () => {
+    const deliver = (events: AuditEvent[]) => auditEvents.accept('identity', events)
+    delivery = startDelivery({ pool, deliver, log: app.log })
+  })
+  app.addHook('preClose', async () => delivery?.stop())
 }

@@ -1,3 +1,5 @@
+import type { JsonWebKey } from 'node:crypto'
+import { createAuditor } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { type Fetch, type ServiceApp, serviceSecret } from '@fieldgate/service-kit'
 import { useDatabase } from '@fieldgate/testkit'
@@ -7,6 +9,8 @@ import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createArgon2Passwords } from './crypto/argon2-passwords.ts'
+import { createSealer } from './crypto/sealer.ts'
+import { newUser } from './domain/user.ts'
 import { createUserStore } from './store/user-store.ts'
 
 export const ISSUER = 'https://fieldgate.test'
@@ -35,15 +39,27 @@ interface CreatedKey {
   key: string
 }
 
+interface IdentityOptions {
+  fetch?: Fetch
+  /** As a function, it is asked once the hooks of the suite before this one have run. */
+  env?: Record<string, string> | (() => Record<string, string>)
+  /** Whether it knows its database as the owner too. */
+  owner?: boolean
+}
+
 /** Identity on a database of the calling suite, with the users it adds. */
-export function useIdentity({ env = {}, ...options }: { fetch?: Fetch; env?: Record<string, string> } = {}) {
+export function useIdentity({ env = {}, owner = false, ...options }: IdentityOptions = {}) {
   const database = useDatabase()
   let app: ServiceApp
   let handle: DatabaseHandle
 
   beforeAll(async () => {
     handle = openDatabase(database.url)
-    app = await buildApp(configFor(database.url, env), options)
+    const owned = owner ? { OWNER_DATABASE_URL: database.ownerUrl } : {}
+    app = await buildApp(
+      configFor(database.url, { ...(typeof env === 'function' ? env() : env), ...owned }),
+      options
+    )
     await app.ready()
   })
   afterAll(async () => {
@@ -58,20 +74,17 @@ export function useIdentity({ env = {}, ...options }: { fetch?: Fetch; env?: Rec
     get pool() {
       return handle.pool
     },
+    get databaseUrl() {
+      return database.url
+    },
 
     async addUser(name: string, password: string, role: Role): Promise<string> {
       const passwords = await createArgon2Passwords()
       const id = v7()
       const passwordHash = await passwords.hash(password)
-      await createUserStore(handle).insertIfAbsent({
-        id,
-        name,
-        role,
-        passwordHash,
-        demo: false,
-        disabledAt: null,
-        createdAt: new Date()
-      })
+      const auditor = createAuditor('identity', { newId: v7, now: () => new Date() })
+      const user = newUser({ id, name, role, passwordHash, demo: false }, new Date())
+      await createUserStore(handle, auditor).insertIfAbsent(user)
       return id
     },
 
@@ -93,6 +106,16 @@ export function useIdentity({ env = {}, ...options }: { fetch?: Fetch; env?: Rec
         payload: { name: 'site', scopes, ...values }
       })
       return res.json<CreatedKey>()
+    },
+
+    /** The key that signs now, to make tokens that identity would not. */
+    async signingKey() {
+      const { rows } = await handle.pool.query("select * from signing_keys where state = 'active'")
+      const sealer = createSealer(SECRET, 'fieldgate signing keys')
+      const privateJwk = JSON.parse(sealer.open(rows[0].sealed_private_key, rows[0].kid)) as JsonWebKey
+      const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
+      const key = await crypto.subtle.importKey('jwk', privateJwk, algorithm, false, ['sign'])
+      return { key, publicJwk: rows[0].public_jwk as JsonWebKey & { kid: string } }
     },
 
     introspect: async (token: string, hint?: 'access_token' | 'api_key' | 'basic') =>

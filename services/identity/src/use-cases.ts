@@ -1,49 +1,84 @@
 import { randomInt } from 'node:crypto'
+import { createAuditor } from '@fieldgate/audit'
 import type { DatabaseHandle } from '@fieldgate/db'
 import { serviceSecret } from '@fieldgate/service-kit'
+import type { FastifyBaseLogger } from 'fastify'
 import { v7 } from 'uuid'
 import type { Config } from './config.ts'
 import { createArgon2Passwords } from './crypto/argon2-passwords.ts'
-import { createEs256Signer, makeEs256Key } from './crypto/es256.ts'
 import { rememberVerified } from './crypto/remembered-passwords.ts'
-import { createSealer } from './crypto/sealer.ts'
 import { createApiKeys } from './domain/api-keys.ts'
+import { createAuditEvents } from './domain/audit-events.ts'
+import { createAuditRetention } from './domain/audit-retention.ts'
 import { createFirstUsers } from './domain/first-users.ts'
-import { createGrants } from './domain/grants.ts'
 import { createIntrospections } from './domain/introspection.ts'
 import { createServiceClients } from './domain/service-clients.ts'
-import { createSigningKeys } from './domain/signing-keys.ts'
-import { createTokens } from './domain/tokens.ts'
+import { createUserAccounts } from './domain/user-accounts.ts'
 import { createUsers } from './domain/users.ts'
+import { createSignInUseCases } from './sign-in-use-cases.ts'
 import { createApiKeyStore } from './store/api-key-store.ts'
-import { createSigningKeyStore } from './store/signing-key-store.ts'
+import { createAuditEventStore } from './store/audit-event-store.ts'
+import { createAuditRemover, createAuditRetentionStore } from './store/audit-retention-store.ts'
 import { createUserStore } from './store/user-store.ts'
 
+interface Surroundings {
+  /** The database as its owner, where that is known. */
+  owned: DatabaseHandle | undefined
+  log: Pick<FastifyBaseLogger, 'warn'>
+}
+
 /** The domain on its store and its cryptography; `start` makes what the first start of all has to make. */
-export async function createUseCases(config: Config, database: DatabaseHandle) {
+export async function createUseCases(config: Config, database: DatabaseHandle, { owned, log }: Surroundings) {
   const now = () => new Date()
   const newId = () => v7()
   const passwords = rememberVerified(await createArgon2Passwords())
-  const sealer = createSealer(config.SERVICE_SECRET, 'fieldgate signing keys')
 
-  const userStore = createUserStore(database)
+  const auditor = createAuditor('identity', { newId, now })
+  const userStore = createUserStore(database, auditor)
   const users = createUsers({ store: userStore, passwords, demo: config.DEMO })
+  const { tokens, openSigningKey, ...signInUseCases } = createSignInUseCases(config, database, {
+    auditor,
+    userStore,
+    users,
+    passwords,
+    now,
+    newId
+  })
   const firstUsers = createFirstUsers({ store: userStore, passwords, now, newId })
-  const apiKeys = createApiKeys({ store: createApiKeyStore(database.db), users, now, newId, randomInt })
-
-  const signingKeys = createSigningKeys(createSigningKeyStore(database), () => makeEs256Key(sealer))
-  const signer = createEs256Signer(signingKeys, sealer, config.PUBLIC_URL)
-  const tokens = createTokens({ issuer: config.PUBLIC_URL, signer, now, newId })
+  const apiKeys = createApiKeys({
+    store: createApiKeyStore(database, auditor),
+    users,
+    now,
+    newId,
+    randomInt
+  })
+  const userAccounts = createUserAccounts({
+    store: userStore,
+    passwords,
+    revokeSessions: signInUseCases.sessions.revokeAllOf,
+    demo: config.DEMO,
+    now,
+    newId
+  })
 
   return {
     apiKeys,
-    signingKeys,
-    grants: createGrants({ users, tokens }),
+    auditEvents: createAuditEvents(createAuditEventStore(database)),
+    auditRetention: createAuditRetention({
+      store: createAuditRetentionStore(database, auditor),
+      removeSome: owned && createAuditRemover(owned),
+      reportFailure: (err) => log.warn({ err }, 'a retention run failed'),
+      now,
+      newId
+    }),
+    users,
+    userAccounts,
+    ...signInUseCases,
     introspections: createIntrospections({ users, apiKeys, tokens }),
     clients: createServiceClients((service) => serviceSecret(config.SERVICE_SECRET, service)),
 
     async start(): Promise<void> {
-      await signer.openActive()
+      await openSigningKey()
       if (config.DEMO) await firstUsers.ensureDemoUsers()
       else if (config.ADMIN_PASSWORD !== undefined) await firstUsers.ensureAdmin(config.ADMIN_PASSWORD)
     }

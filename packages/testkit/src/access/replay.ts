@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Access } from '@fieldgate/service-kit'
 import type { Role, Scope } from '@fieldgate/types'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { ACCESS_TABLE, ROLE_SCOPES } from './table.ts'
+import { ACCESS_TABLE, ROLE_SCOPES, type TableAccess } from './table.ts'
 
 interface AccessSuite {
   service: keyof typeof ACCESS_TABLE
@@ -62,9 +61,9 @@ export function replayAccess({ service, openApi, app, authorizationOf }: AccessS
   })
 }
 
-function expectedRefusal(access: Access, caller: Caller): 401 | 403 | undefined {
+function expectedRefusal(access: TableAccess, caller: Caller): 401 | 403 | undefined {
   if (access === 'public') return undefined
-  if (!isRole(caller)) return 401
+  if (!isRole(caller) || access === 'client') return 401
   if (access === 'authenticated') return undefined
   return ROLE_SCOPES[caller].includes(access as Scope) ? undefined : 403
 }

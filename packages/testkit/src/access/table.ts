@@ -1,9 +1,44 @@
 import type { Access } from '@fieldgate/service-kit'
 import type { Role, Scope, ServiceName } from '@fieldgate/types'
 
+/** `client`: an endpoint of OAuth's that clients alone enter, by a secret of their own. */
+export type TableAccess = Access | 'client'
+
 /** Who may do what, independent of the code that decides it: every operation of v1, by its operationId. */
-export const ACCESS_TABLE: Record<Exclude<ServiceName, 'pipelines'>, Record<string, Access>> = {
-  identity: {},
+export const ACCESS_TABLE: Record<Exclude<ServiceName, 'pipelines'>, Record<string, TableAccess>> = {
+  identity: {
+    getSecurityTxt: 'public',
+    getKeySet: 'public',
+    getOpenIdConfiguration: 'public',
+    issueToken: 'public',
+    introspect: 'client',
+    beginOidcSignIn: 'public',
+    finishOidcSignIn: 'public',
+    register: 'public',
+    signOut: 'authenticated',
+    listSigningKeys: 'admin',
+    rotateSigningKeys: 'admin',
+    deliverAuditEvents: 'service',
+    listAuditEvents: 'admin',
+    getHealth: 'public',
+    getOpenApi: 'public',
+    getMe: 'authenticated',
+    listUsers: 'admin',
+    createUser: 'admin',
+    getUser: 'admin',
+    changeUser: 'admin',
+    removeUser: 'admin',
+    createApiKey: 'authenticated',
+    listApiKeys: 'authenticated',
+    getApiKey: 'authenticated',
+    changeApiKey: 'authenticated',
+    revokeApiKey: 'authenticated',
+    rotateApiKey: 'authenticated',
+    getAuditRetention: 'admin',
+    setAuditRetention: 'admin',
+    startAuditRetentionRun: 'admin',
+    getAuditRetentionRun: 'admin'
+  },
   gateways: {
     listGateways: 'gateways:read',
     createGateway: 'gateways:write',

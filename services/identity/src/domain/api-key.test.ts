@@ -12,6 +12,13 @@ describe('the form of an API key', () => {
     expect(keyIdOf(key)).toBe(keyId)
   })
 
+  it('keeps its public part with a new secret', () => {
+    const { key, keyId } = mintApiKey(randomInt)
+    const next = mintApiKey(randomInt, keyId)
+    expect(keyIdOf(next.key)).toBe(keyId)
+    expect(next.key).not.toBe(key)
+  })
+
   it('ends in the CRC-32 of the rest, in base 62', () => {
     const { key } = mintApiKey(() => 0)
     const [, body, sum] = /^(.*)_(.*)$/.exec(key)!
@@ -45,6 +52,8 @@ describe('whether an API key opens', () => {
     id: '1',
     keyId,
     hash: hashOf(key),
+    previousHash: null,
+    previousExpiresAt: null,
     ownerId: '2',
     name: 'site',
     scopes: [],
@@ -52,15 +61,27 @@ describe('whether an API key opens', () => {
     expiresAt: null,
     revokedAt: null,
     lastUsedAt: null,
-    createdAt: NOW
+    createdAt: NOW,
+    updatedAt: NOW,
+    version: 1
   }
   const later = new Date(NOW.getTime() + 1)
+  const rotated = { ...stored, hash: hashOf('another'), previousHash: stored.hash }
 
   it.each([
     ['as made', stored, key, true],
     ['before it expires', { ...stored, expiresAt: later }, key, true],
     ['at its expiry', { ...stored, expiresAt: NOW }, key, false],
     ['revoked', { ...stored, revokedAt: NOW }, key, false],
+    ['the secret before, in its grace', { ...rotated, previousExpiresAt: later }, key, true],
+    ['the secret before, at the end of its grace', { ...rotated, previousExpiresAt: NOW }, key, false],
+    [
+      'the secret before, of an expired key',
+      { ...rotated, previousExpiresAt: later, expiresAt: NOW },
+      key,
+      false
+    ],
+    ['neither the secret nor the one before', { ...rotated, previousExpiresAt: later }, `${key}x`, false],
     ['another key with the same id', stored, mintApiKey(randomInt).key, false]
   ])('%s: %#', (_name, someKey, given, expected) => {
     expect(opensWith(someKey, given, NOW)).toBe(expected)

@@ -8,6 +8,9 @@ export interface ApiKey {
   /** The part of the key by which it is looked up; it may be shown. */
   keyId: string
   hash: string
+  /** Of the key before the last rotation, which still opens until `previousExpiresAt`. */
+  previousHash: string | null
+  previousExpiresAt: Date | null
   ownerId: UserId
   name: string
   scopes: readonly Scope[]
@@ -18,7 +21,12 @@ export interface ApiKey {
   /** To the minute. */
   lastUsedAt: Date | null
   createdAt: Date
+  updatedAt: Date
+  /** Goes up with each change; a use is none. */
+  version: number
 }
+
+type Draw = (below: number) => number
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const KEY_ID_LENGTH = 12
@@ -31,12 +39,16 @@ const FORMAT = new RegExp(
 const USE_NOTED_EVERY_MS = 60_000
 
 /** A new key, `fg_<keyId>_<secret>_<checksum>`; `randomInt(n)` gives a number below n, each as likely. */
-export function mintApiKey(randomInt: (below: number) => number): { keyId: string; key: string } {
-  const draw = (length: number) => Array.from({ length }, () => BASE62[randomInt(BASE62.length)]).join('')
-  const keyId = draw(KEY_ID_LENGTH)
-  const body = `fg_${keyId}_${draw(SECRET_LENGTH)}`
+export function mintApiKey(
+  randomInt: Draw,
+  keyId: string = signs(KEY_ID_LENGTH, randomInt)
+): { keyId: string; key: string } {
+  const body = `fg_${keyId}_${signs(SECRET_LENGTH, randomInt)}`
   return { keyId, key: `${body}_${checksum(body)}` }
 }
+
+const signs = (length: number, randomInt: Draw): string =>
+  Array.from({ length }, () => BASE62[randomInt(BASE62.length)]).join('')
 
 /** The id inside `key`; undefined when it is not a key or has a typo, so that neither costs a look-up. */
 export function keyIdOf(key: string): string | undefined {
@@ -47,18 +59,30 @@ export function keyIdOf(key: string): string | undefined {
 /** A key has 256 random bits, so one round of a fast hash keeps it as well as a slow one would. */
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
 
-/** True when `key` is the one stored as `stored`, and it is neither revoked nor expired. */
+/** True when `key` is the one stored as `stored`, or was until lately, and it is neither revoked nor expired. */
 export function opensWith(stored: ApiKey, key: string, now: Date): boolean {
+  const { hash, previousHash, previousExpiresAt, revokedAt, expiresAt } = stored
+  const hasHash = (expected: string) => timingSafeEqual(Buffer.from(expected), Buffer.from(hashOf(key)))
+  const isInGrace = previousExpiresAt !== null && previousExpiresAt > now
   return (
-    timingSafeEqual(Buffer.from(stored.hash), Buffer.from(hashOf(key))) &&
-    stored.revokedAt === null &&
-    (stored.expiresAt === null || stored.expiresAt > now)
+    revokedAt === null &&
+    (expiresAt === null || expiresAt > now) &&
+    (hasHash(hash) || (isInGrace && previousHash !== null && hasHash(previousHash)))
   )
 }
 
 /** Whether a use at `now` is worth a write, or the one noted before is recent enough. */
 export const isUseWorthNoting = ({ lastUsedAt }: ApiKey, now: Date): boolean =>
   lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= USE_NOTED_EVERY_MS
+
+/** What the audit keeps of an API key: nothing that opens. */
+export const apiKeySnapshot = ({ ownerId, name, scopes, resources, expiresAt }: ApiKey) => ({
+  ownerId,
+  name,
+  scopes,
+  resources,
+  expiresAt: expiresAt?.toISOString() ?? null
+})
 
 function checksum(text: string): string {
   let rest = crc32(text)

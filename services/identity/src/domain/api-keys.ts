@@ -1,33 +1,29 @@
+import type { Authorship } from '@fieldgate/audit'
+import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
 import type { Scope } from '@fieldgate/types'
 import { type ApiKey, hashOf, isUseWorthNoting, keyIdOf, mintApiKey, opensWith } from './api-key.ts'
-import { apiKeyExpiryPast, apiKeyNotFound, apiKeyScopesTooWide, userInactive } from './errors.ts'
+import type { ApiKeyAction, ApiKeyQuery, ApiKeyStore } from './api-key-store.ts'
+import {
+  apiKeyExpiryPast,
+  apiKeyNotFound,
+  apiKeyScopesTooWide,
+  apiKeyScopesWidened,
+  userInactive
+} from './errors.ts'
 import { scopesOf, type User, type UserId } from './user.ts'
 import type { Users } from './users.ts'
 
-/** A signed-in user and what the credential of this call lets it do. */
+/** A signed-in user, what the credential of this call lets it do, and how its writes are signed. */
 export interface Actor {
   id: UserId
   scopes: ReadonlySet<Scope>
+  by: Authorship
 }
 
 export type NewApiKey = Pick<ApiKey, 'name' | 'scopes' | 'resources' | 'expiresAt'>
 
-/** Revoked keys are there for `findByKeyId` alone; with an `ownerId`, only keys of that user are. */
-export interface ApiKeyStore {
-  insert: (key: ApiKey) => Promise<void>
-  find: (id: string, ownerId?: UserId) => Promise<ApiKey | undefined>
-  findByKeyId: (keyId: string) => Promise<ApiKey | undefined>
-  /** The newest first, from behind the id `after`. */
-  list: (page: ApiKeyPage, ownerId?: UserId) => Promise<{ items: ApiKey[]; next: string | null }>
-  /** False when there is no such key. */
-  revoke: (id: string, at: Date, ownerId?: UserId) => Promise<boolean>
-  setLastUsedAt: (id: string, at: Date) => Promise<void>
-}
-
-export interface ApiKeyPage {
-  limit: number
-  after: string | undefined
-}
+/** What is absent stays as it is. */
+export type ApiKeyChanges = { [Name in 'name' | 'scopes' | 'expiresAt']: ApiKey[Name] | undefined }
 
 interface ApiKeysOptions {
   store: ApiKeyStore
@@ -40,30 +36,51 @@ interface ApiKeysOptions {
 export type ApiKeys = ReturnType<typeof createApiKeys>
 
 export function createApiKeys({ store, users, now, newId, randomInt }: ApiKeysOptions) {
+  async function change(
+    actor: Actor,
+    id: string,
+    action: ApiKeyAction,
+    precondition: Precondition,
+    changesTo: (apiKey: ApiKey, at: Date) => Partial<ApiKey>
+  ): Promise<ApiKey> {
+    const at = now()
+    const changed = await store.change(
+      id,
+      { action, by: actor.by, ownerId: ownerSeenBy(actor) },
+      (apiKey) => {
+        if (!admits(precondition, apiKey.version)) throw preconditionFailed()
+        return { ...apiKey, ...changesTo(apiKey, at), updatedAt: at, version: apiKey.version + 1 }
+      }
+    )
+    if (!changed) throw apiKeyNotFound(id)
+    return changed
+  }
+
   return {
     /** The whole `key` is in this answer and nowhere else. */
     async create(actor: Actor, wanted: NewApiKey): Promise<{ apiKey: ApiKey; key: string }> {
       const owner = await users.findActive(actor.id)
       if (!owner) throw userInactive()
-      const beyond = wanted.scopes.filter(
-        (scope) => !actor.scopes.has(scope) || !scopesOf(owner.role).includes(scope)
-      )
-      if (beyond.length > 0) throw apiKeyScopesTooWide(beyond)
+      const held = new Set(scopesOf(owner.role).filter((scope) => actor.scopes.has(scope)))
+      assertHeld(wanted.scopes, held)
       const createdAt = now()
-      // Put this way round, a date that is none is refused too.
-      if (wanted.expiresAt && !(wanted.expiresAt > createdAt)) throw apiKeyExpiryPast()
+      assertToCome(wanted.expiresAt, createdAt)
       const { keyId, key } = mintApiKey(randomInt)
       const apiKey: ApiKey = {
         ...wanted,
         id: newId(),
         keyId,
         hash: hashOf(key),
+        previousHash: null,
+        previousExpiresAt: null,
         ownerId: owner.id,
         revokedAt: null,
         lastUsedAt: null,
-        createdAt
+        createdAt,
+        updatedAt: createdAt,
+        version: 1
       }
-      await store.insert(apiKey)
+      await store.insert(apiKey, actor.by)
       return { apiKey, key }
     },
 
@@ -73,10 +90,47 @@ export function createApiKeys({ store, users, now, newId, randomInt }: ApiKeysOp
       return apiKey
     },
 
-    list: (actor: Actor, page: ApiKeyPage) => store.list(page, ownerSeenBy(actor)),
+    list: (actor: Actor, query: ApiKeyQuery) => store.list(query, ownerSeenBy(actor)),
 
-    async revoke(actor: Actor, id: string): Promise<void> {
-      if (!(await store.revoke(id, now(), ownerSeenBy(actor)))) throw apiKeyNotFound(id)
+    /** The scopes can only become fewer: whoever holds the key would not know of more. */
+    change: (actor: Actor, id: string, changes: ApiKeyChanges, precondition: Precondition) =>
+      change(actor, id, 'api_key.updated', precondition, (apiKey, at) => {
+        const { name = apiKey.name, scopes = apiKey.scopes, expiresAt = apiKey.expiresAt } = changes
+        const added = scopes.filter((scope) => !apiKey.scopes.includes(scope))
+        if (added.length > 0) throw apiKeyScopesWidened(added)
+        if (changes.expiresAt !== undefined) assertToCome(expiresAt, at)
+        return { name, scopes, expiresAt }
+      }),
+
+    /** A new secret, in this answer and nowhere else; the one before opens for `graceSeconds` more. */
+    async rotate(
+      actor: Actor,
+      id: string,
+      graceSeconds: number,
+      precondition: Precondition
+    ): Promise<{ apiKey: ApiKey; key: string }> {
+      let key = ''
+      const apiKey = await change(
+        actor,
+        id,
+        'api_key.rotated',
+        precondition,
+        ({ keyId, scopes, hash }, at) => {
+          // The secret is new to the caller: it must not open more than the caller can.
+          assertHeld(scopes, actor.scopes)
+          key = mintApiKey(randomInt, keyId).key
+          return {
+            hash: hashOf(key),
+            previousHash: hash,
+            previousExpiresAt: new Date(at.getTime() + graceSeconds * 1000)
+          }
+        }
+      )
+      return { apiKey, key }
+    },
+
+    async revoke(actor: Actor, id: string, precondition: Precondition): Promise<void> {
+      await change(actor, id, 'api_key.revoked', precondition, (_apiKey, at) => ({ revokedAt: at }))
     },
 
     /** What `key` opens just now: its owner narrowed to its scopes; undefined when it opens nothing. */
@@ -98,3 +152,12 @@ export function createApiKeys({ store, users, now, newId, randomInt }: ApiKeysOp
 
 /** Administrators see the keys of all, anybody else their own. */
 const ownerSeenBy = ({ id, scopes }: Actor): UserId | undefined => (scopes.has('admin') ? undefined : id)
+
+function assertHeld(scopes: readonly Scope[], held: ReadonlySet<Scope>): void {
+  const beyond = scopes.filter((scope) => !held.has(scope))
+  if (beyond.length > 0) throw apiKeyScopesTooWide(beyond)
+}
+
+function assertToCome(expiresAt: Date | null, now: Date): void {
+  if (expiresAt && expiresAt <= now) throw apiKeyExpiryPast()
+}

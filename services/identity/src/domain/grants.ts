@@ -1,12 +1,16 @@
+import type { Authorship } from '@fieldgate/audit'
 import type { Scope, ServiceName } from '@fieldgate/types'
 import {
   clientInvalid,
   grantInvalid,
   grantTypeUnsupported,
+  refreshTokenInvalid,
   scopeInvalid,
   tokenRequestInvalid
 } from './errors.ts'
 import { scopesOfService } from './service-clients.ts'
+import type { Sessions } from './sessions.ts'
+import { PUBLIC_CLIENT, type SignIns } from './sign-ins.ts'
 import type { IssuedToken, Tokens } from './tokens.ts'
 import { scopesOf } from './user.ts'
 import type { Users } from './users.ts'
@@ -18,20 +22,46 @@ export interface GrantRequest {
   client: ServiceName | undefined
   username: string | undefined
   password: string | undefined
+  refreshToken: string | undefined
   /** The scopes wanted, separated by blanks; undefined: all that can be had. */
   scope: string | undefined
 }
 
+interface GrantsOptions {
+  users: Users
+  sessions: Sessions
+  signIns: SignIns
+  tokens: Tokens
+}
+
 export type Grants = ReturnType<typeof createGrants>
 
-export function createGrants({ users, tokens }: { users: Users; tokens: Tokens }) {
+export function createGrants({ users, sessions, signIns, tokens }: GrantsOptions) {
   async function byPassword({ username, password, scope, client }: GrantRequest): Promise<IssuedToken> {
     if (username === undefined || password === undefined) {
       throw tokenRequestInvalid('The password grant needs a username and a password.')
     }
     const user = await users.authenticate(username, password)
     if (!user) throw grantInvalid()
-    return tokens.issueToUser(user, narrow(scopesOf(user.role), scope), client)
+    return signIns.signIn(user, narrow(scopesOf(user.role), scope), client)
+  }
+
+  async function byRefreshToken(
+    { refreshToken, scope, client }: GrantRequest,
+    by: Authorship
+  ): Promise<IssuedToken> {
+    if (refreshToken === undefined) {
+      throw tokenRequestInvalid('The refresh_token grant needs a refresh_token.')
+    }
+    const session = await sessions.find(refreshToken)
+    if (!session || session.clientId !== (client ?? PUBLIC_CLIENT)) throw refreshTokenInvalid()
+    const user = await users.findActive(session.userId)
+    if (!user) throw refreshTokenInvalid()
+    const allowed = scopesOf(user.role).filter((name) => session.scopes.includes(name))
+    // Before the token is spent: a request that asks for too much may be mended and sent again.
+    const granted = narrow(allowed, scope)
+    const successor = await sessions.renew(refreshToken, by)
+    return { ...(await tokens.issueToUser(user, granted, session)), refreshToken: successor }
   }
 
   async function byClient({ client, scope }: GrantRequest): Promise<IssuedToken> {
@@ -39,16 +69,17 @@ export function createGrants({ users, tokens }: { users: Users; tokens: Tokens }
     return tokens.issueToService(client, narrow(scopesOfService(client), scope))
   }
 
-  const grants = new Map([
+  const grants = new Map<string, (request: GrantRequest, by: Authorship) => Promise<IssuedToken>>([
     ['password', byPassword],
+    ['refresh_token', byRefreshToken],
     ['client_credentials', byClient]
   ])
 
   return {
-    async issue(request: GrantRequest): Promise<IssuedToken> {
+    async issue(request: GrantRequest, by: Authorship): Promise<IssuedToken> {
       const grant = grants.get(request.grantType)
       if (!grant) throw grantTypeUnsupported()
-      return grant(request)
+      return grant(request, by)
     }
   }
 }

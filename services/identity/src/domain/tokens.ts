@@ -5,6 +5,7 @@ import {
   type ServiceName,
   TOKEN_AUDIENCE
 } from '@fieldgate/types'
+import type { Session } from './session.ts'
 import type { User } from './user.ts'
 
 /** Turns claims into a signed token and back. */
@@ -18,7 +19,11 @@ export interface IssuedToken {
   accessToken: string
   expiresInSeconds: number
   scope: string
+  /** For users only: a service asks again with its secret. */
+  refreshToken?: string
 }
+
+type SessionOfToken = Pick<Session, 'id' | 'clientId'>
 
 interface TokensOptions {
   issuer: string
@@ -27,14 +32,11 @@ interface TokensOptions {
   newId: () => string
 }
 
-/** The client of a user who signs in with no client of its own, as RFC 9068 wants one named. */
-const PUBLIC_CLIENT = 'fieldgate'
-
 export type Tokens = ReturnType<typeof createTokens>
 
 export function createTokens({ issuer, signer, now, newId }: TokensOptions) {
   async function issue(
-    subject: Pick<AccessTokenClaims, 'sub' | 'client_id' | 'username' | 'role'>,
+    subject: Pick<AccessTokenClaims, 'sub' | 'client_id' | 'username' | 'role' | 'sid'>,
     scopes: readonly Scope[]
   ): Promise<IssuedToken> {
     const iat = Math.floor(now().getTime() / 1000)
@@ -54,8 +56,8 @@ export function createTokens({ issuer, signer, now, newId }: TokensOptions) {
   return {
     verify: signer.verify,
 
-    issueToUser: ({ id, name, role }: User, scopes: readonly Scope[], client: string = PUBLIC_CLIENT) =>
-      issue({ sub: id, client_id: client, username: name, role }, scopes),
+    issueToUser: ({ id, name, role }: User, scopes: readonly Scope[], session: SessionOfToken) =>
+      issue({ sub: id, client_id: session.clientId, username: name, role, sid: session.id }, scopes),
 
     issueToService: (service: ServiceName, scopes: readonly Scope[]) =>
       issue({ sub: service, client_id: service }, scopes)

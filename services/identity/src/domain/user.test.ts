@@ -1,6 +1,9 @@
 import { Role, Scope } from '@fieldgate/types'
 import { describe, expect, it } from 'vitest'
-import { isActive, isUserName, scopesOf } from './user.ts'
+import { isActive, isUserName, leavesAdmin, newUser, scopesOf } from './user.ts'
+
+const userOf = (id: string, role: Role) =>
+  newUser({ id, name: `user ${id}`, role, passwordHash: '', demo: false }, new Date())
 
 describe('scopes of a role', () => {
   const reads = ['gateways:read', 'pipelines:read', 'records:read', 'metrics:read']
@@ -38,15 +41,7 @@ describe('user name', () => {
 })
 
 describe('whether a user may enter', () => {
-  const user = {
-    id: '1',
-    name: 'ada',
-    role: 'viewer',
-    passwordHash: '',
-    createdAt: new Date(),
-    demo: false,
-    disabledAt: null
-  } as const
+  const user = userOf('1', 'viewer')
 
   it.each([
     ['a user', user, false, true],
@@ -56,5 +51,29 @@ describe('whether a user may enter', () => {
     ['a disabled demo user', { ...user, demo: true, disabledAt: new Date() }, true, false]
   ])('%s', (_name, someone, demo, expected) => {
     expect(isActive(someone, demo)).toBe(expected)
+  })
+})
+
+describe('whether somebody is left who may administer', () => {
+  const admin = userOf('1', 'admin')
+  const demoted = { ...admin, role: 'operator' } as const
+  const disabled = { ...admin, disabledAt: new Date() }
+  const other = userOf('2', 'admin')
+  const shutOut = { ...other, disabledAt: new Date() }
+  const ofDemo = { ...other, demo: true }
+
+  it.each([
+    ['the last one is demoted', admin, demoted, [admin], false, false],
+    ['the last one is disabled', admin, disabled, [admin], false, false],
+    ['the last one is removed', admin, undefined, [admin], false, false],
+    ['the last one gets another password', admin, { ...admin, passwordHash: 'x' }, [admin], false, true],
+    ['one of two is demoted', admin, demoted, [admin, other], false, true],
+    ['the other one is disabled', admin, undefined, [admin, shutOut], false, false],
+    ['the other one is of a demonstration', admin, undefined, [admin, ofDemo], false, false],
+    ['the other one is of this demonstration', admin, undefined, [admin, ofDemo], true, true],
+    ['somebody else is removed', userOf('3', 'viewer'), undefined, [admin], false, true],
+    ['one who is disabled is removed', disabled, undefined, [disabled], false, true]
+  ])('when %s', (_when, before, after, admins, demo, expected) => {
+    expect(leavesAdmin({ before, after }, admins, demo)).toBe(expected)
   })
 })

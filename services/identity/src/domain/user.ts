@@ -11,7 +11,16 @@ export interface User {
   demo: boolean
   disabledAt: Date | null
   createdAt: Date
+  updatedAt: Date
+  /** Goes up with each change. */
+  version: number
 }
+
+/** A user as it begins. */
+export const newUser = (
+  values: Pick<User, 'id' | 'name' | 'role' | 'passwordHash' | 'demo'>,
+  createdAt: Date
+): User => ({ ...values, disabledAt: null, createdAt, updatedAt: createdAt, version: 1 })
 
 const READ = ['gateways:read', 'pipelines:read', 'records:read', 'metrics:read'] as const
 const WRITE = ['gateways:write', 'pipelines:write', 'records:write', 'pipelines:push'] as const
@@ -26,11 +35,33 @@ const SCOPES: Record<Role, readonly Scope[]> = {
 /** All that a user of `role` may do. */
 export const scopesOf = (role: Role): readonly Scope[] => SCOPES[role]
 
-const NAME = /^[\p{L}\p{N}._@+-]{1,64}$/u
+/** What may be a user's name: a colon, say, could never be sent by HTTP Basic. */
+export const USER_NAME_PATTERN = '^[\\p{L}\\p{N}._@+-]{1,64}$'
+const NAME = new RegExp(USER_NAME_PATTERN, 'u')
 
-/** True for what may be a user's name: a colon, say, could never be sent by HTTP Basic. */
+/** Of a password that an administrator gives. */
+export const PASSWORD_LENGTH = { min: 8, max: 256 }
+
 export const isUserName = (name: string): boolean => NAME.test(name)
 
 /** Whether `user` may sign in, or act through what it once signed in for; demo users only where `demo` is on. */
 export const isActive = (user: User, demo: boolean): boolean =>
   user.disabledAt === null && (demo || !user.demo)
+
+/** Whether `after` leaves somebody who may administer: an active one of `admins`, who are all that stand now. */
+export const leavesAdmin = (
+  { before, after }: { before: User; after: User | undefined },
+  admins: readonly User[],
+  demo: boolean
+): boolean => {
+  const administers = (user: User | undefined) => user?.role === 'admin' && isActive(user, demo)
+  if (!administers(before) || administers(after)) return true
+  return admins.some((user) => user.id !== before.id && administers(user))
+}
+
+/** What the audit keeps of a user: nothing of the password. */
+export const userSnapshot = ({ name, role, disabledAt }: User) => ({
+  name,
+  role,
+  disabled: disabledAt !== null
+})

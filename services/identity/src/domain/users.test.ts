@@ -22,9 +22,7 @@ describe('signing in', () => {
   const users = createUsers({
     store: {
       find: async () => undefined,
-      findByName: async (name) => (name === ada.name ? ada : undefined),
-      insertIfAbsent: async () => {},
-      insertFirst: async () => {}
+      findByName: async (name) => (name === ada.name ? ada : undefined)
     },
     passwords,
     demo: false

@@ -1,3 +1,6 @@
+import type { Authorship } from '@fieldgate/audit'
+import type { Cursor, Slice } from '@fieldgate/representations'
+import type { Role } from '@fieldgate/types'
 import type { Passwords } from './passwords.ts'
 import { isActive, isUserName, type User, type UserId } from './user.ts'
 
@@ -8,10 +11,34 @@ export interface UserStore {
   insertIfAbsent: (user: User) => Promise<void>
   /** Inserts `user` if all there are, if any, are demo users; one of the same name makes way, with all it made. */
   insertFirst: (user: User) => Promise<void>
+  /** Throws `user_name_taken` where there is one of the name. */
+  insert: (user: User, by: Authorship) => Promise<void>
+  list: (query: UserQuery) => Promise<Slice<User>>
+  /** Gives what `decide` made of the user, or undefined when there is none. */
+  change: (id: UserId, by: Authorship, decide: Decision<User>) => Promise<User | undefined>
+  /** False when there is no such user; `decide` may refuse. */
+  remove: (id: UserId, by: Authorship, decide: Decision<void>) => Promise<boolean>
 }
 
+/** Neither the user nor any of those with the role `admin` changes until what was decided is done. */
+type Decision<T> = (user: User, admins: readonly User[]) => T
+
+export interface UserQuery {
+  role: Role | undefined
+  disabled: boolean | undefined
+  /** A part of the name, in any case. */
+  q: string | undefined
+  sort: UserSort
+  limit: number
+  cursor: Cursor | undefined
+  withTotal: boolean
+}
+
+export const USER_SORTS = ['name', '-name', 'createdAt', '-createdAt'] as const
+type UserSort = (typeof USER_SORTS)[number]
+
 interface UsersOptions {
-  store: UserStore
+  store: Pick<UserStore, 'find' | 'findByName'>
   passwords: Passwords
   /** Whether demo users may enter. */
   demo: boolean

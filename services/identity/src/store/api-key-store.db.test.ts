@@ -1,14 +1,19 @@
+import { createAuditor } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApiKey } from '#domain/api-key'
-import type { ApiKeyStore } from '#domain/api-keys'
+import type { ApiKeyQuery, ApiKeyStore } from '#domain/api-key-store'
+import { newUser } from '#domain/user'
 import { createApiKeyStore } from './api-key-store.ts'
 import { createUserStore } from './user-store.ts'
 
+const by = { actor: { kind: 'user', id: 'u1', name: 'root' }, requestId: 'request-1' } as const
+
 describe('API key store', () => {
   const database = useDatabase()
+  const auditor = createAuditor('identity', { newId: v7, now: () => new Date() })
   let owner: string
   let other: string
   let handle: DatabaseHandle
@@ -16,7 +21,7 @@ describe('API key store', () => {
 
   beforeAll(async () => {
     handle = openDatabase(database.url)
-    store = createApiKeyStore(handle.db)
+    store = createApiKeyStore(handle, auditor)
     owner = await insertUser()
     other = await insertUser()
   })
@@ -24,15 +29,8 @@ describe('API key store', () => {
 
   async function insertUser(): Promise<string> {
     const id = v7()
-    await createUserStore(handle).insertIfAbsent({
-      id,
-      name: id,
-      role: 'operator',
-      passwordHash: 'hash',
-      demo: false,
-      disabledAt: null,
-      createdAt: new Date()
-    })
+    const user = newUser({ id, name: id, role: 'operator', passwordHash: 'hash', demo: false }, new Date())
+    await createUserStore(handle, auditor).insertIfAbsent(user)
     return id
   }
 
@@ -42,6 +40,8 @@ describe('API key store', () => {
       id,
       keyId: id,
       hash: 'hash',
+      previousHash: null,
+      previousExpiresAt: null,
       ownerId: owner,
       name: 'site',
       scopes: ['gateways:read', 'metrics:read'],
@@ -50,9 +50,11 @@ describe('API key store', () => {
       revokedAt: null,
       lastUsedAt: null,
       createdAt: new Date(),
+      updatedAt: new Date(),
+      version: 1,
       ...values
     }
-    await store.insert(key)
+    await store.insert(key, by)
     return key
   }
 
@@ -63,18 +65,50 @@ describe('API key store', () => {
     expect(await store.findByKeyId(bare.keyId)).toEqual(bare)
   })
 
-  it('shows and revokes the keys of one owner only, where asked so', async () => {
+  const revoke = (id: string, ownerId?: string) =>
+    store.change(id, { action: 'api_key.revoked', by, ownerId }, (apiKey) => ({
+      ...apiKey,
+      revokedAt: new Date()
+    }))
+
+  it('shows and changes the keys of one owner only, where asked so', async () => {
     const { id } = await insertKey()
     expect(await store.find(id, other)).toBeUndefined()
-    expect(await store.revoke(id, new Date(), other)).toBe(false)
+    expect(await revoke(id, other)).toBeUndefined()
     expect(await store.find(id, owner)).toBeDefined()
   })
 
   it('revokes once, and then shows the key by its key id alone', async () => {
     const { id, keyId } = await insertKey()
-    expect(await Promise.all([store.revoke(id, new Date()), store.revoke(id, new Date())])).toContain(false)
+    expect(await Promise.all([revoke(id), revoke(id)])).toContain(undefined)
     expect(await store.find(id)).toBeUndefined()
     expect((await store.findByKeyId(keyId))?.revokedAt).toBeInstanceOf(Date)
+  })
+
+  it('shows each of two changes at once what the other has left', async () => {
+    const { id } = await insertKey()
+    const count = () =>
+      store.change(id, { action: 'api_key.updated', by, ownerId: undefined }, (apiKey) => ({
+        ...apiKey,
+        version: apiKey.version + 1
+      }))
+    const versions = (await Promise.all([count(), count()])).map((apiKey) => apiKey?.version)
+    expect(versions.sort()).toEqual([2, 3])
+  })
+
+  it('puts on record what was done to a key, and nothing that opens', async () => {
+    const { id, name, scopes, resources, expiresAt } = await insertKey({ hash: 'of the secret' })
+    await revoke(id)
+    const { rows } = await handle.pool.query(
+      "select event from audit_outbox where event->>'targetId' = $1 order by position",
+      [id]
+    )
+    const snapshot = { ownerId: owner, name, scopes, resources, expiresAt: expiresAt?.toISOString() }
+    expect(rows.map(({ event }) => event)).toMatchObject([
+      { action: 'api_key.created', targetType: 'api_key', before: null, after: snapshot, ...by },
+      { action: 'api_key.revoked', before: snapshot, after: null }
+    ])
+    expect(JSON.stringify(rows)).not.toContain('of the secret')
   })
 
   it('pages through each key once, the newest first, while keys are added', async () => {
@@ -82,13 +116,14 @@ describe('API key store', () => {
     const made: string[] = []
     for (let i = 0; i < 5; i++) made.unshift((await insertKey({ ownerId })).id)
     const seen: string[] = []
-    let after: string | undefined
+    let cursor: ApiKeyQuery['cursor']
     do {
-      const { items, next } = await store.list({ limit: 2, after }, ownerId)
+      const query = { ownerId: undefined, q: undefined, sort: '-createdAt', withTotal: false } as const
+      const { items, next } = await store.list({ ...query, limit: 2, cursor }, ownerId)
       seen.push(...items.map(({ id }) => id))
-      after = next ?? undefined
+      cursor = next ?? undefined
       await insertKey({ ownerId })
-    } while (after)
+    } while (cursor)
     expect(seen).toEqual(made)
   })
 

@@ -1,25 +1,25 @@
-import type { Database } from '@fieldgate/db'
-import { and, desc, eq, isNull, lt } from 'drizzle-orm'
-import type { ApiKeyStore } from '#domain/api-keys'
+import type { Auditor } from '@fieldgate/audit'
+import { type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
+import { and, eq, getTableColumns, ilike, isNull } from 'drizzle-orm'
+import { type ApiKey, apiKeySnapshot } from '#domain/api-key'
+import type { ApiKeyStore } from '#domain/api-key-store'
 import type { UserId } from '#domain/user'
+import { containing, sortColumns } from './lists.ts'
 import { apiKeys } from './schema.ts'
 
-export function createApiKeyStore(db: Database): ApiKeyStore {
-  const unrevoked = (ownerId: UserId | undefined) =>
-    and(isNull(apiKeys.revokedAt), ownerId === undefined ? undefined : eq(apiKeys.ownerId, ownerId))
+const SORT_COLUMNS = { name: apiKeys.name, createdAt: apiKeys.createdAt }
 
+export function createApiKeyStore({ db, pool }: DatabaseHandle, auditor: Auditor): ApiKeyStore {
   return {
-    async insert(key) {
-      await db
-        .insert(apiKeys)
-        .values({ ...key, scopes: [...key.scopes], resources: key.resources && [...key.resources] })
-    },
+    insert: (apiKey, by) =>
+      withTx(pool, async (tx) => {
+        await tx.insert(apiKeys).values(toRow(apiKey))
+        const after = apiKeySnapshot(apiKey)
+        await auditor.record(tx, by, { action: 'api_key.created', ...targetOf(apiKey), before: null, after })
+      }),
 
     async find(id, ownerId) {
-      const [row] = await db
-        .select()
-        .from(apiKeys)
-        .where(and(eq(apiKeys.id, id), unrevoked(ownerId)))
+      const [row] = await db.select().from(apiKeys).where(visible(id, ownerId))
       return row
     },
 
@@ -28,29 +28,54 @@ export function createApiKeyStore(db: Database): ApiKeyStore {
       return row
     },
 
-    // An id of version 7 begins with the time it was made, so its order is the order of creation.
-    async list({ limit, after }, ownerId) {
-      const rows = await db
-        .select()
-        .from(apiKeys)
-        .where(and(unrevoked(ownerId), after === undefined ? undefined : lt(apiKeys.id, after)))
-        .orderBy(desc(apiKeys.id))
-        .limit(limit + 1)
-      const items = rows.slice(0, limit)
-      return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+    async list({ q, ownerId, sort, limit, cursor, withTotal }, seenBy) {
+      const columns = sortColumns(sort, SORT_COLUMNS, apiKeys.id)
+      const matching = and(
+        unrevoked(seenBy),
+        ownerId === undefined ? undefined : eq(apiKeys.ownerId, ownerId),
+        q ? ilike(apiKeys.name, containing(q)) : undefined
+      )
+      const slice = await keysetPage({ columns, sort, cursor, limit }, (page) =>
+        db
+          .select({ ...getTableColumns(apiKeys), key: page.key })
+          .from(apiKeys)
+          .where(and(matching, page.where))
+          .orderBy(...page.orderBy)
+          .limit(page.limit)
+      )
+      return { ...slice, ...(withTotal && { total: await db.$count(apiKeys, matching) }) }
     },
 
-    async revoke(id, at, ownerId) {
-      const revoked = await db
-        .update(apiKeys)
-        .set({ revokedAt: at })
-        .where(and(eq(apiKeys.id, id), unrevoked(ownerId)))
-        .returning({ id: apiKeys.id })
-      return revoked.length > 0
-    },
+    change: (id, { action, by, ownerId }, decide) =>
+      withTx(pool, async (tx) => {
+        const [before] = await tx.select().from(apiKeys).where(visible(id, ownerId)).for('update')
+        if (!before) return undefined
+        const after = decide(before)
+        await tx.update(apiKeys).set(toRow(after)).where(eq(apiKeys.id, id))
+        await auditor.record(tx, by, {
+          action,
+          ...targetOf(before),
+          before: apiKeySnapshot(before),
+          after: after.revokedAt ? null : apiKeySnapshot(after)
+        })
+        return after
+      }),
 
     async setLastUsedAt(id, at) {
       await db.update(apiKeys).set({ lastUsedAt: at }).where(eq(apiKeys.id, id))
     }
   }
 }
+
+const unrevoked = (ownerId: UserId | undefined) =>
+  and(isNull(apiKeys.revokedAt), ownerId === undefined ? undefined : eq(apiKeys.ownerId, ownerId))
+
+const visible = (id: string, ownerId: UserId | undefined) => and(eq(apiKeys.id, id), unrevoked(ownerId))
+
+const toRow = ({ scopes, resources, ...rest }: ApiKey) => ({
+  ...rest,
+  scopes: [...scopes],
+  resources: resources && [...resources]
+})
+
+const targetOf = ({ id }: ApiKey) => ({ targetType: 'api_key', targetId: id })

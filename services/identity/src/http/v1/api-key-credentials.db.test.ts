@@ -24,7 +24,8 @@ describe('an API key as a credential', () => {
       name: 'ada',
       role: 'operator',
       scopes,
-      resources: ['gw-1']
+      resources: ['gw-1'],
+      limits: []
     })
     expect(await identity.introspect(key, 'api_key')).toEqual({
       active: true,

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { checkPlatform, type HealthChecks } from '#domain/platform-health'
 
@@ -23,7 +24,11 @@ export const healthRoutes: FastifyPluginAsyncTypebox<{ healthChecks: HealthCheck
     '/health',
     {
       config: { access: 'public' },
-      schema: { operationId: 'getHealth', response: { 200: PlatformHealth, 503: PlatformHealth } }
+      schema: {
+        operationId: 'getHealth',
+        summary: 'How the whole platform is',
+        response: { 200: PlatformHealth, 429: ref(Problem), 503: PlatformHealth }
+      }
     },
     async (_request, reply) => {
       const health = await checkPlatform(healthChecks)

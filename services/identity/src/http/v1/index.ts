@@ -1,40 +1,101 @@
-import type { Budget } from '@fieldgate/limits'
-import { type AccessOptions, access } from '@fieldgate/service-kit'
-import type { FastifyPluginAsync } from 'fastify'
+import { type IdempotencyOptions, idempotency } from '@fieldgate/idempotency'
+import type { Policy } from '@fieldgate/limits'
+import { representations } from '@fieldgate/representations'
+import { type AccessOptions, access, problemDetails } from '@fieldgate/service-kit'
+import { AuditEvent } from '@fieldgate/types'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { ApiKeys } from '#domain/api-keys'
+import type { AuditEvents } from '#domain/audit-events'
+import type { AuditRetention } from '#domain/audit-retention'
 import type { Grants } from '#domain/grants'
 import type { Introspections } from '#domain/introspection'
+import type { OidcLogins } from '#domain/oidc-logins'
+import type { OpenApiSources } from '#domain/open-api'
 import type { HealthChecks } from '#domain/platform-health'
+import type { Registrations } from '#domain/registrations'
 import type { ServiceClients } from '#domain/service-clients'
+import type { Sessions } from '#domain/sessions'
+import type { SigningKeys } from '#domain/signing-keys'
+import type { UserAccounts } from '#domain/user-accounts'
+import type { Users } from '#domain/users'
 import { apiKeyRoutes } from './api-keys.routes.ts'
-import { ApiKey } from './api-keys.schemas.ts'
+import { apiKeySchemas } from './api-keys.schemas.ts'
+import { auditEventRoutes } from './audit-events.routes.ts'
+import { auditIntakeRoutes } from './audit-intake.routes.ts'
+import { auth, authSchemas } from './auth/index.ts'
+import { oidcRoutes } from './auth/oidc.routes.ts'
+import { currentCallers } from './current-callers.ts'
 import { healthRoutes } from './health.routes.ts'
 import { meRoutes } from './me.routes.ts'
+import { Me } from './me.schemas.ts'
 import { oauth } from './oauth/index.ts'
+import type { LoginBudgets } from './oauth/login-guard.ts'
+import { Token } from './oauth/tokens.schemas.ts'
+import { openApiRoutes } from './open-api.routes.ts'
+import { retentionRoutes } from './retention.routes.ts'
+import { retentionSchemas } from './retention.schemas.ts'
+import { userRoutes } from './users.routes.ts'
+import { userSchemas } from './users.schemas.ts'
+
+const schemas = [...authSchemas, ...userSchemas, ...apiKeySchemas, ...retentionSchemas, Me]
 
 interface V1Options extends AccessOptions {
   apiKeys: ApiKeys
+  auditEvents: AuditEvents
+  auditRetention: AuditRetention
   clients: ServiceClients
   grants: Grants
   introspections: Introspections
   healthChecks: HealthChecks
-  logins: Budget
+  logins: LoginBudgets
+  oidcLogins: OidcLogins
+  openApiSources: OpenApiSources
+  policies: readonly Policy[]
+  pool: IdempotencyOptions['pool']
+  registrations: Registrations
+  /** Whether clients reach us over TLS. */
+  secure: boolean
+  sessions: Sessions
+  signingKeys: SigningKeys
+  userAccounts: UserAccounts
+  users: Users
 }
 
 export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
-  const { authenticate, apiKeys, clients, grants, introspections, healthChecks, logins } = options
+  const { apiKeys, auditEvents, clients, grants, introspections, healthChecks, logins } = options
+  const { auditRetention, policies, pool, userAccounts, users } = options
+  const { oidcLogins, openApiSources, registrations, secure, sessions, signingKeys } = options
+  const authenticate = currentCallers(options.authenticate, users)
   app.removeContentTypeParser('text/plain')
   // Nothing of this face may stay in a cache: it is about who somebody is, or how we are just now.
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })
 
+  app.addSchema(Token)
   await app.register(oauth, { prefix: '/auth', clients, grants, introspections, logins })
+  await app.register(oidcRoutes, { prefix: '/auth', authenticate, oidcLogins, secure })
+  app.addSchema(AuditEvent)
+  await app.register(async (plain) => {
+    await plain.register(access, { authenticate })
+    await plain.register(auditIntakeRoutes, { auditEvents })
+    await plain.register(healthRoutes, { healthChecks })
+    await plain.register(openApiRoutes, { openApiSources })
+  })
   await app.register(async (resources) => {
+    await resources.register(problemDetails)
+    await resources.register(representations)
     await resources.register(access, { authenticate })
-    resources.addSchema(ApiKey)
-    await resources.register(meRoutes)
+    await resources.register(idempotency, { pool, callerOf })
+    await resources.register(meRoutes, { policies })
+    for (const schema of schemas) resources.addSchema(schema)
+    await resources.register(auth, { prefix: '/auth', sessions, registrations, signingKeys })
+    await resources.register(userRoutes, { userAccounts })
     await resources.register(apiKeyRoutes, { apiKeys })
-    await resources.register(healthRoutes, { healthChecks })
+    await resources.register(auditEventRoutes, { auditEvents })
+    await resources.register(retentionRoutes, { auditRetention })
   })
 }
+
+const callerOf = ({ principal, ip }: FastifyRequest): string =>
+  principal ? `${principal.kind} ${principal.id}` : ip

@@ -1,11 +1,10 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto'
 import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createSealer } from '../../crypto/sealer.ts'
-import { asService, ISSUER, SECRET, useIdentity } from '../../identity.test.fixture.ts'
+import { asService, ISSUER, useIdentity } from '../../identity.test.fixture.ts'
 
 describe('GET /me', () => {
-  const identity = useIdentity()
+  const identity = useIdentity({ env: { RATE_LIMITS: 'on', LIMITS: '{"failures":{"windows":[[1000,60]]}}' } })
   let ada: string
 
   beforeAll(async () => {
@@ -25,8 +24,22 @@ describe('GET /me', () => {
       name: 'ada',
       role: 'viewer',
       scopes: ['gateways:read', 'pipelines:read', 'records:read', 'metrics:read'],
-      resources: null
+      resources: null,
+      limits: [{ name: 'user', windows: [{ points: 600, seconds: 60 }] }]
     })
+  })
+
+  it('answers XML', async () => {
+    const authorization = `Bearer ${await identity.login('ada', 'secret')}`
+    const res = await identity.app.inject({
+      url: '/api/v1/me',
+      headers: { authorization, accept: 'application/xml' }
+    })
+    expect(res.body).toContain('<kind>user</kind>')
+    expect(res.body).toContain('<scopes><scope>gateways:read</scope>')
+    expect(res.body).toContain(
+      '<windows><window><points>600</points><seconds>60</seconds></window></windows>'
+    )
   })
 
   it('tells a service who it is', async () => {
@@ -43,7 +56,8 @@ describe('GET /me', () => {
       name: 'host-metrics',
       role: null,
       scopes: ['gateways:read', 'pipelines:read'],
-      resources: null
+      resources: null,
+      limits: []
     })
   })
 
@@ -62,13 +76,9 @@ describe('GET /me', () => {
     let jwk: JsonWebKey & { kid: string }
 
     beforeAll(async () => {
-      const { rows } = await identity.pool.query('select * from signing_keys')
-      const sealer = createSealer(SECRET, 'fieldgate signing keys')
-      const privateJwk = JSON.parse(sealer.open(rows[0].sealed_private_key, rows[0].kid)) as JsonWebKey
-      key = await crypto.subtle.importKey('jwk', privateJwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, [
-        'sign'
-      ])
-      jwk = rows[0].public_jwk
+      const signing = await identity.signingKey()
+      key = signing.key
+      jwk = signing.publicJwk
     })
 
     const seconds = () => Math.floor(Date.now() / 1000)

@@ -1,37 +1,45 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { CallerRole, Policy } from '@fieldgate/limits'
 import { principalOf } from '@fieldgate/service-kit'
-import { Problem, Role, ref, Scope } from '@fieldgate/types'
-import { Type } from 'typebox'
+import { ref } from '@fieldgate/types'
+import { Me } from './me.schemas.ts'
+import { Fields } from './wire.ts'
 
-const Me = Type.Object({
-  kind: Type.Enum(['user', 'api_key', 'service']),
-  id: Type.String({ description: 'Of an API key: its owner.' }),
-  name: Type.String(),
-  role: Type.Union([Role, Type.Null()]),
-  scopes: Type.Array(Scope),
-  resources: Type.Union([Type.Array(Type.String()), Type.Null()], {
-    description: 'The only resource ids the caller reaches; null: no such bound.'
-  })
-})
+/** The policies that a caller of `role` is counted by; none for those who are not limited. */
+const limitsOf = (role: CallerRole, policies: readonly Policy[]) =>
+  policies
+    .filter(({ roles, windows }) => windows.length > 0 && (!roles || roles.includes(role)))
+    .map(({ name, windows }) => ({
+      name,
+      windows: windows.map(([points, seconds]) => ({ points, seconds }))
+    }))
 
-export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const problem = ref(Problem)
-
+export const meRoutes: FastifyPluginAsyncTypebox<{ policies: readonly Policy[] }> = async (
+  app,
+  { policies }
+) => {
   app.get(
     '/me',
     {
       config: { access: 'authenticated' },
-      schema: { operationId: 'getMe', response: { 200: Me, 401: problem, 503: problem } }
+      schema: {
+        operationId: 'getMe',
+        summary: 'Who calls, and what it may do',
+        querystring: Fields,
+        response: { 200: ref(Me) }
+      }
     },
-    async (request) => {
+    async (request, reply) => {
       const { kind, id, name, role, scopes, resources } = principalOf(request)
+      reply.header('cache-control', 'no-store')
       return {
         kind,
         id,
         name,
         role: role ?? null,
         scopes: [...scopes],
-        resources: resources ? [...resources] : null
+        resources: resources ? [...resources] : null,
+        limits: limitsOf(role ?? 'service', policies)
       }
     }
   )

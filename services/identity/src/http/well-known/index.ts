@@ -2,10 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Problem, ref, Scope } from '@fieldgate/types'
 import { Type } from 'typebox'
 import type { SigningKeys } from '#domain/signing-keys'
+import { securityTxt } from './security-txt.ts'
 
 interface WellKnownOptions {
   issuer: string
   signingKeys: SigningKeys
+  securityContact: string | undefined
 }
 
 const Jwks = Type.Object({
@@ -39,7 +41,7 @@ const Metadata = Type.Object({
 /** What tells a client of OAuth how to talk to us and how to verify our tokens (RFC 7517, RFC 8414). */
 export const wellKnown: FastifyPluginAsyncTypebox<WellKnownOptions> = async (
   app,
-  { issuer, signingKeys }
+  { issuer, signingKeys, securityContact }
 ) => {
   const config = { access: 'public' } as const
   const base = issuer.replace(/\/$/, '')
@@ -48,9 +50,18 @@ export const wellKnown: FastifyPluginAsyncTypebox<WellKnownOptions> = async (
     reply.header('cache-control', reply.statusCode === 200 ? 'public, max-age=300' : 'no-store')
   })
 
+  await app.register(securityTxt, { contact: securityContact, baseUrl: base })
+
   app.get(
     '/jwks.json',
-    { config, schema: { operationId: 'getKeySet', response: { 200: Jwks, 503: ref(Problem) } } },
+    {
+      config,
+      schema: {
+        operationId: 'getKeySet',
+        summary: 'The keys that verify our access tokens (RFC 7517)',
+        response: { 200: Jwks, 429: ref(Problem), 503: ref(Problem) }
+      }
+    },
     async (_request, reply) => {
       const keys = await signingKeys.all()
       return reply.type('application/jwk-set+json').send({ keys: keys.map((key) => key.publicJwk) })
@@ -59,14 +70,21 @@ export const wellKnown: FastifyPluginAsyncTypebox<WellKnownOptions> = async (
 
   app.get(
     '/openid-configuration',
-    { config, schema: { operationId: 'getOpenIdConfiguration', response: { 200: Metadata } } },
+    {
+      config,
+      schema: {
+        operationId: 'getOpenIdConfiguration',
+        summary: 'What an OAuth client has to know of us (RFC 8414)',
+        response: { 200: Metadata, 429: ref(Problem) }
+      }
+    },
     async () => ({
       issuer,
       token_endpoint: `${base}/api/v1/auth/tokens`,
       introspection_endpoint: `${base}/api/v1/auth/introspections`,
       jwks_uri: `${base}/.well-known/jwks.json`,
       scopes_supported: [...Scope.enum],
-      grant_types_supported: ['password', 'client_credentials'],
+      grant_types_supported: ['password', 'refresh_token', 'client_credentials'],
       response_types_supported: [],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['ES256'],

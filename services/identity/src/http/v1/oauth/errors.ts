@@ -29,6 +29,10 @@ export const refusals = {
 }
 
 const CODES = new Set(['invalid_grant', 'invalid_scope', 'unsupported_grant_type'])
+const CHALLENGES: Record<string, string> = {
+  invalid_client: 'Basic realm="fieldgate", charset="UTF-8"',
+  invalid_grant: 'Bearer realm="fieldgate", error="invalid_token"'
+}
 
 /** Errors as RFC 6749 section 5.2 has them; what it has no word for stays a problem. */
 export function answerOAuthErrors(app: FastifyInstance): void {
@@ -36,17 +40,14 @@ export function answerOAuthErrors(app: FastifyInstance): void {
     const failure = failureStatus(error)?.failure
     const code = failure && codeOf(failure)
     if (!code) throw error
-    if (code === 'invalid_client') {
-      reply.code(401).header('www-authenticate', 'Basic realm="fieldgate", charset="UTF-8"')
-    } else {
-      reply.code(400)
-    }
-    return reply.send({ error: code, error_description: failure.message })
+    const isUnauthenticated = failure.kind === 'unauthenticated'
+    if (isUnauthenticated) reply.header('www-authenticate', CHALLENGES[code])
+    return reply.code(isUnauthenticated ? 401 : 400).send({ error: code, error_description: failure.message })
   })
 }
 
 function codeOf({ kind, code }: AppError): string | undefined {
-  if (kind === 'unauthenticated') return 'invalid_client'
+  if (kind === 'unauthenticated') return code === 'invalid_grant' ? code : 'invalid_client'
   if (kind !== 'invalid') return undefined
   return CODES.has(code) ? code : 'invalid_request'
 }

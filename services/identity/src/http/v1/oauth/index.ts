@@ -1,4 +1,3 @@
-import type { Budget } from '@fieldgate/limits'
 import { access } from '@fieldgate/service-kit'
 import { Introspection } from '@fieldgate/types'
 import type { FastifyPluginAsync } from 'fastify'
@@ -9,13 +8,14 @@ import { createClientReader } from './client-reader.ts'
 import { answerOAuthErrors, OAuthError } from './errors.ts'
 import { readForms } from './form.ts'
 import { introspectionRoutes } from './introspections.routes.ts'
+import { createLoginGuard, type LoginBudgets } from './login-guard.ts'
 import { tokenRoutes } from './tokens.routes.ts'
 
 interface OAuthOptions {
   clients: ServiceClients
   grants: Grants
   introspections: Introspections
-  logins: Budget
+  logins: LoginBudgets
 }
 
 /** The endpoints that speak OAuth 2.0: forms in, its own errors out, and clients for callers. */
@@ -27,6 +27,6 @@ export const oauth: FastifyPluginAsync<OAuthOptions> = async (app, options) => {
   app.addSchema(OAuthError)
   app.addSchema(Introspection)
   await app.register(access, { authenticate: clientOf })
-  await app.register(tokenRoutes, { grants, clientOf, logins })
+  await app.register(tokenRoutes, { grants, clientOf, loginGuard: createLoginGuard(logins) })
   await app.register(introspectionRoutes, { introspections })
 }

@@ -13,6 +13,7 @@ export const introspectionRoutes: FastifyPluginAsyncTypebox<{ introspections: In
       config: { access: 'service' },
       schema: {
         operationId: 'introspect',
+        summary: 'What a credential is worth just now (RFC 7662)',
         consumes: ['application/json', 'application/x-www-form-urlencoded'],
         body: IntrospectionRequest,
         response: { 200: ref(Introspection), ...refusals }

@@ -1,20 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { addressBucket, type Budget } from '@fieldgate/limits'
+import { authorOf } from '@fieldgate/service-kit'
+import { ref } from '@fieldgate/types'
 import type { Grants } from '#domain/grants'
 import type { ClientReader } from './client-reader.ts'
 import { refusals } from './errors.ts'
-import { Token, TokenRequest } from './tokens.schemas.ts'
+import type { LoginGuard } from './login-guard.ts'
+import { Token, TokenRequest, tokenToWire } from './tokens.schemas.ts'
 
 interface TokenRoutesOptions {
   grants: Grants
   clientOf: ClientReader
-  /** Attempts to sign in, by account and address: a stranger's failures never lock the owner out. */
-  logins: Budget
+  loginGuard: LoginGuard
 }
 
 export const tokenRoutes: FastifyPluginAsyncTypebox<TokenRoutesOptions> = async (
   app,
-  { grants, clientOf, logins }
+  { grants, clientOf, loginGuard }
 ) => {
   app.post(
     '/tokens',
@@ -22,30 +23,31 @@ export const tokenRoutes: FastifyPluginAsyncTypebox<TokenRoutesOptions> = async 
       config: { access: 'public' },
       schema: {
         operationId: 'issueToken',
+        summary: 'Sign in, or stay signed in',
+        description: 'Grant types: password, refresh_token, client_credentials (RFC 6749).',
         consumes: ['application/json', 'application/x-www-form-urlencoded'],
         body: TokenRequest,
-        response: { 200: Token, ...refusals }
+        response: { 200: ref(Token), ...refusals }
       }
     },
     async (request) => {
-      const { grant_type, username, password, scope } = request.body
+      const { grant_type, username, password, refresh_token, scope } = request.body
       const client = await clientOf(request)
-      const attempt = `${username} ${addressBucket(request.ip)}`
-      if (username !== undefined) await logins.consume(attempt)
-      const issued = await grants.issue({
-        grantType: grant_type,
-        client: client?.id,
-        username,
-        password,
-        scope
-      })
-      if (username !== undefined) await logins.reward(attempt)
-      return {
-        access_token: issued.accessToken,
-        token_type: 'Bearer' as const,
-        expires_in: issued.expiresInSeconds,
-        scope: issued.scope
-      }
+      const issue = () =>
+        grants.issue(
+          {
+            grantType: grant_type,
+            client: client?.id,
+            username,
+            password,
+            refreshToken: refresh_token,
+            scope
+          },
+          authorOf(request)
+        )
+      return tokenToWire(
+        username === undefined ? await issue() : await loginGuard(username, request.ip, issue)
+      )
     }
   )
 }

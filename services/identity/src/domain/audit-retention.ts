@@ -1,0 +1,122 @@
+import type { Authorship } from '@fieldgate/audit'
+import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
+import { retentionRunNotFound, retentionUnavailable } from './errors.ts'
+
+export interface RetentionPolicy {
+  keepDays: number
+  updatedAt: Date
+  version: number
+}
+
+export type RetentionRunState = 'running' | 'succeeded' | 'failed'
+
+/** What lies before the end of what is kept. */
+interface RetentionSurvey {
+  count: number
+  oldest: Date | null
+  newest: Date | null
+}
+
+export interface RetentionRun extends RetentionSurvey {
+  id: string
+  dryRun: boolean
+  state: RetentionRunState
+  /** What is older goes. */
+  before: Date
+  startedAt: Date
+  finishedAt: Date | null
+}
+
+export interface AuditRetentionStore {
+  getPolicy: () => Promise<RetentionPolicy>
+  /** Gives what `decide` made of the policy, which changes meanwhile for nobody else. */
+  changePolicy: (
+    by: Authorship,
+    decide: (policy: RetentionPolicy) => RetentionPolicy
+  ) => Promise<RetentionPolicy>
+  survey: (before: Date) => Promise<RetentionSurvey>
+  findRun: (id: string) => Promise<RetentionRun | undefined>
+  /** Throws `retention_running` beside another run, unless that one was left behind before `abandonedBefore`. */
+  insertRun: (run: RetentionRun, abandonedBefore: Date, by: Authorship) => Promise<void>
+  finishRun: (id: string, end: Pick<RetentionRun, 'state' | 'count' | 'finishedAt'>) => Promise<void>
+}
+
+interface AuditRetentionOptions {
+  store: AuditRetentionStore
+  /** Removes some of the events before a time and gives their number, 0 when none is left; undefined where nobody may. */
+  removeSome: ((before: Date) => Promise<number>) | undefined
+  /** Is told of a run that failed: nobody waits for it. */
+  reportFailure: (error: unknown) => void
+  now: () => Date
+  newId: () => string
+}
+
+const DAY_MS = 86_400_000
+/** No run takes as long: the process that did it has ended. */
+const LONGEST_RUN_MS = 3_600_000
+
+export type AuditRetention = ReturnType<typeof createAuditRetention>
+
+/** How long the audit is kept. What the application's own role may never do, a run does as the owner of the tables. */
+export function createAuditRetention(options: AuditRetentionOptions) {
+  const { store, removeSome, reportFailure, now, newId } = options
+  let working: Promise<void> = Promise.resolve()
+  let isStopping = false
+
+  async function remove({ id, before }: RetentionRun, some: NonNullable<typeof removeSome>): Promise<void> {
+    let count = 0
+    let state: RetentionRunState = 'failed'
+    try {
+      for (let removed = 1; removed > 0 && !isStopping; count += removed) {
+        removed = await some(before)
+        if (removed === 0) state = 'succeeded'
+      }
+    } catch (error) {
+      reportFailure(error)
+    }
+    // Where even this cannot be written, the run is given up when the next one starts.
+    await store.finishRun(id, { state, count, finishedAt: now() }).catch(reportFailure)
+  }
+
+  return {
+    getPolicy: store.getPolicy,
+
+    setKeepDays: (keepDays: number, precondition: Precondition, by: Authorship): Promise<RetentionPolicy> =>
+      store.changePolicy(by, (policy) => {
+        if (!admits(precondition, policy.version)) throw preconditionFailed()
+        return { keepDays, updatedAt: now(), version: policy.version + 1 }
+      }),
+
+    /** Begins to remove what is past its time, or with `dryRun` tells what would go. */
+    async start(dryRun: boolean, by: Authorship): Promise<RetentionRun> {
+      if (!dryRun && !removeSome) throw retentionUnavailable()
+      const { keepDays } = await store.getPolicy()
+      const startedAt = now()
+      const before = new Date(startedAt.getTime() - keepDays * DAY_MS)
+      const run: RetentionRun = {
+        id: newId(),
+        dryRun,
+        state: dryRun ? 'succeeded' : 'running',
+        before,
+        ...(await store.survey(before)),
+        startedAt,
+        finishedAt: dryRun ? startedAt : null
+      }
+      await store.insertRun(run, new Date(startedAt.getTime() - LONGEST_RUN_MS), by)
+      if (!dryRun && removeSome) working = remove(run, removeSome)
+      return run
+    },
+
+    async getRun(id: string): Promise<RetentionRun> {
+      const run = await store.findRun(id)
+      if (!run) throw retentionRunNotFound(id)
+      return run
+    },
+
+    /** Ends the run of this process, between two batches. */
+    stop(): Promise<void> {
+      isStopping = true
+      return working
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '@fieldgate/errors'
+import type { AccessOptions } from '@fieldgate/service-kit'
+import reference from '@scalar/fastify-api-reference'
+import type { FastifyPluginAsync } from 'fastify'
+
+interface DocsOptions extends AccessOptions {
+  /** Whether only who can sign in may read. */
+  signIn: boolean
+}
+
+/** Everything that would ask another origin is off; the policy below would stop it as well. */
+const configuration = {
+  url: '/api/v1/openapi.json',
+  pageTitle: 'Fieldgate API',
+  withDefaultFonts: false,
+  telemetry: false,
+  showDeveloperTools: 'never',
+  hideClientButton: true,
+  persistAuth: false,
+  agent: { disabled: true },
+  mcp: { disabled: true }
+} as const
+
+const INLINE_SCRIPT = /<script(?: type="text\/javascript")?>([\s\S]*?)<\/script>/g
+
+/** The reference page, with try-it, at `/docs`. */
+export const docs: FastifyPluginAsync<DocsOptions> = async (app, { authenticate, signIn }) => {
+  if (signIn) {
+    app.addHook('onRequest', async (request) => {
+      if (await authenticate(request)) return
+      throw new AppError('unauthenticated', 'credential_missing', 'Sign in to read this page.')
+    })
+  }
+
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('cache-control', reply.statusCode === 200 && !isPage ? 'private, max-age=3600' : 'no-store')
+    // A browser asks its user for Basic alone.
+    if (reply.statusCode === 401) reply.header('www-authenticate', 'Basic realm="fieldgate", charset="UTF-8"')
+    if (isPage) reply.header('content-security-policy', policyFor(String(payload)))
+    return payload
+  })
+
+  await app.register(reference, { routePrefix: '/docs', configuration })
+}
+
+/** Only our own scripts and the page's own inline ones, by their hash; its components write styles as they go. */
+function policyFor(page: string): string {
+  const hashes = [...page.matchAll(INLINE_SCRIPT)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+  )
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...hashes].join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'"
+  ].join('; ')
+}

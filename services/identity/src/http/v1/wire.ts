@@ -1,0 +1,32 @@
+import { PageQuery } from '@fieldgate/types'
+import { Type } from 'typebox'
+import { timeInvalid } from '#domain/errors'
+
+/** Text without control characters and without what is left of bytes that were no UTF-8. */
+export const plainText = (options: object = {}) =>
+  Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\p{Cc}\\p{Cs}\\uFFFD]+$', ...options })
+
+export const Time = Type.String({ format: 'date-time' })
+
+export const Id = Type.String({ format: 'uuid' })
+
+export const Fields = Type.Object({
+  fields: Type.Optional(Type.String({ description: 'The members to answer with, separated by commas.' }))
+})
+
+/** What every list here takes besides its filters and its order. */
+export const ListQuery = Type.Object({
+  ...PageQuery.properties,
+  ...Fields.properties,
+  include: Type.Optional(Type.Enum(['total'], { description: 'Counts all rows of the list as well.' }))
+})
+
+export const Links = Type.Object({ self: Type.String() }, { additionalProperties: false })
+
+/** The time that `text` names; a leap second and the years that a database does not know are refused. */
+export function readTime(text: string): Date {
+  const time = new Date(text)
+  const year = time.getUTCFullYear()
+  if (year >= 1 && year <= 9999) return time
+  throw timeInvalid(text)
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import type { Auditor } from '@fieldgate/audit'
+import type { DatabaseHandle } from '@fieldgate/db'
+import { createOidcClient } from './clients/oidc-client.ts'
+import { createPublicFetch } from './clients/public-fetch.ts'
+import type { Config } from './config.ts'
+import { createEs256Signer, makeEs256Key } from './crypto/es256.ts'
+import { createSealer } from './crypto/sealer.ts'
+import { createGrants } from './domain/grants.ts'
+import { createOidcLogins } from './domain/oidc-logins.ts'
+import type { Passwords } from './domain/passwords.ts'
+import { createRegistrations } from './domain/registrations.ts'
+import { createSessions } from './domain/sessions.ts'
+import { createSignIns } from './domain/sign-ins.ts'
+import { createSigningKeys } from './domain/signing-keys.ts'
+import { createTokens } from './domain/tokens.ts'
+import type { UserStore, Users } from './domain/users.ts'
+import { readOidcProviders } from './oidc-settings.ts'
+import { createOidcLinkStore } from './store/oidc-link-store.ts'
+import { createSessionStore } from './store/session-store.ts'
+import { createSigningKeyStore } from './store/signing-key-store.ts'
+
+interface SignInParts {
+  auditor: Auditor
+  userStore: UserStore
+  users: Users
+  passwords: Passwords
+  now: () => Date
+  newId: () => string
+}
+
+/** Every way to sign in and to stay so, and the keys that tokens are signed with. */
+export function createSignInUseCases(config: Config, database: DatabaseHandle, parts: SignInParts) {
+  const { auditor, userStore, users, passwords, now, newId } = parts
+  const keySealer = createSealer(config.SERVICE_SECRET, 'fieldgate signing keys')
+  const signingKeys = createSigningKeys({
+    store: createSigningKeyStore(database, auditor),
+    makeKey: () => makeEs256Key(keySealer),
+    now
+  })
+  const signer = createEs256Signer(signingKeys, keySealer, config.PUBLIC_URL)
+  const tokens = createTokens({ issuer: config.PUBLIC_URL, signer, now, newId })
+  const sessions = createSessions({
+    store: createSessionStore(database, auditor),
+    lifetimeDays: config.REFRESH_TOKEN_DAYS,
+    now,
+    newId,
+    randomBytes
+  })
+  const signIns = createSignIns({ sessions, tokens })
+  const publicFetch = createPublicFetch({ allowLoopback: config.FIELDGATE_ENV === 'development' })
+  const oidcLogins = createOidcLogins({
+    providers: readOidcProviders(config).map((settings) => ({
+      settings,
+      client: createOidcClient(settings, publicFetch)
+    })),
+    store: createOidcLinkStore(database, auditor),
+    users,
+    signIns,
+    passwords,
+    sealer: createSealer(config.SERVICE_SECRET, 'fieldgate oidc sign-ins'),
+    publicUrl: config.PUBLIC_URL,
+    now,
+    newId,
+    randomText: () => randomBytes(32).toString('base64url')
+  })
+
+  return {
+    signingKeys,
+    tokens,
+    sessions,
+    grants: createGrants({ users, sessions, signIns, tokens }),
+    registrations: createRegistrations({
+      store: userStore,
+      passwords,
+      isOpen: config.OPEN_REGISTRATION,
+      now,
+      newId
+    }),
+    oidcLogins,
+    /** Fails where tokens could not be signed. */
+    openSigningKey: signer.openActive,
+    close: publicFetch.close
+  }
+}
