@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createIdentityStub, useDatabase } from '@fieldgate/testkit'
 import { describe, expect, it } from 'vitest'
 import { buildApp } from './app.ts'
@@ -18,6 +20,7 @@ describe('gateways service', () => {
         PUBLIC_URL: identity.issuer,
         IDENTITY_URL: 'http://identity.test',
         SERVICE_SECRET: 'gateways in a test, 32 characters',
+        UPLOADS_DIR: join(tmpdir(), 'fieldgate-no-uploads'),
         ...overrides
       }),
       overrides.IDENTITY_URL ? {} : { fetch: identity.fetch }

@@ -11,6 +11,10 @@ const Config = Type.Object({
   PORT: Type.Integer({ minimum: 1, maximum: 65_535, default: 3001 }),
   /** Where callers' credentials are checked. */
   IDENTITY_URL: Type.String({ pattern: '^https?://' }),
+  /** The day on which the legacy face goes away; empty: none is set. */
+  LEGACY_SUNSET: Type.Union([Type.Literal(''), Type.String({ format: 'date' })], { default: '' }),
+  /** The directory that photos are kept in. */
+  UPLOADS_DIR: Type.String({ minLength: 1 }),
   /** What this service proves itself with to identity. */
   SERVICE_SECRET: secret()
 })

@@ -43,3 +43,52 @@ export const contentEncodingUnsupported = () =>
 
 export const roleInsufficient = () =>
   new AppError('forbidden', 'role_insufficient', 'This needs the role operator or admin')
+
+export const gatewayIdUnfit = () =>
+  new AppError(
+    'invalid',
+    'gateway_id_unfit',
+    'The id of a new gateway has 1 to 64 of the characters A-Z, a-z, 0-9, ".", "_" and "-".'
+  )
+
+export const gatewayIdMismatch = () =>
+  new AppError('invalid', 'gateway_id_mismatch', 'The id in the body is not the id in the path.')
+
+export const gatewayIdTaken = () =>
+  new AppError('conflict', 'gateway_id_taken', 'A gateway with this id exists already.')
+
+export const gatewayOutOfReach = () =>
+  new AppError('forbidden', 'gateway_out_of_reach', 'This API key is bound to other gateways.')
+
+export const metadataTooLarge = (maxBytes: number) =>
+  new AppError('unprocessable', 'metadata_too_large', `metadata may have at most ${maxBytes} bytes as JSON.`)
+
+export const deviceNotFound = () => new AppError('not_found', 'device_not_found', 'Device not found')
+
+export const deviceNameTaken = () =>
+  new AppError('conflict', 'device_name_taken', 'The gateway has a device of this name already.')
+
+export const deviceNameMismatch = () =>
+  new AppError('invalid', 'device_name_mismatch', 'The name in the body is not the name in the path.')
+
+export const deviceNamesRepeated = () =>
+  new AppError('unprocessable', 'device_names_repeated', 'Two devices of a gateway cannot have one name.')
+
+export const photoNotFound = () => new AppError('not_found', 'photo_not_found', 'Photo not found')
+
+export const photoTypeUnsupported = () =>
+  new AppError('unsupported', 'photo_type_unsupported', 'A photo is a PNG, JPEG, WebP or GIF image.')
+
+export const photoTooLarge = (maxBytes: number) =>
+  new AppError('too_large', 'photo_too_large', `A photo may have at most ${maxBytes} bytes.`)
+
+export const photoUnreadable = () =>
+  new AppError('unprocessable', 'photo_unreadable', 'The image is damaged, or has too many pixels.')
+
+export const photoFormMalformed = () =>
+  new AppError('invalid', 'photo_form_malformed', 'The form must hold one file, and name its boundary.')
+
+export const importNotFound = () => new AppError('not_found', 'import_not_found', 'Import not found')
+
+export const importTooLong = (maxRows: number) =>
+  new AppError('unprocessable', 'import_too_long', `An import may have at most ${maxRows} rows.`)

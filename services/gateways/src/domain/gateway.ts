@@ -1,64 +1,63 @@
-import { type DocumentObject, type DocumentValue, isDocumentObject, isStorableText } from './document.ts'
-import {
-  deviceMemberMissing,
-  devicesInvalid,
-  documentMemberMissing,
-  documentNotObject,
-  gatewayIdInvalid
-} from './errors.ts'
+import { gatewayIdUnfit, metadataTooLarge } from './errors.ts'
 
-export interface Gateway {
+/** Derived from when it was last seen, never written: offline = silent for three expected intervals. */
+export type GatewayState = 'neverSeen' | 'online' | 'offline'
+
+interface Location {
+  lat: number
+  lon: number
+}
+
+/** What a client says of a gateway beside its devices. */
+export interface GatewayProfile {
+  name: string | null
+  description: string | null
+  location: Location | null
+  tags: readonly string[]
+  metadata: Record<string, unknown>
+  expectedIntervalSeconds: number
+}
+
+export interface Gateway extends GatewayProfile {
   id: string
+  /** The user it belongs to; null: the platform's operators. */
+  ownerId: string | null
   /** The JSON text it was last written with, to the digit. */
   document: string
-  /** Goes up by one with each write. */
+  /** Goes up by one with each write; being seen is none. */
   version: number
   createdAt: Date
   updatedAt: Date
 }
 
-export interface GatewayDocument extends DocumentObject {
-  gatewayID: DocumentValue
-  devices: DocumentValue
+interface Presence {
+  state: GatewayState
+  lastSeenAt: Date | null
 }
 
-const MAX_ID_BYTES = 2048
-const DEVICE_MEMBERS = ['name', 'voltage']
+export type PresentGateway = Gateway & Presence
 
-/** `value` as the id of a gateway: any text, so long as it can be kept. */
-export function asGatewayId(value: DocumentValue): string {
-  const fits =
-    typeof value === 'string' &&
-    value !== '' &&
-    Buffer.byteLength(value) <= MAX_ID_BYTES &&
-    isStorableText(value)
-  if (!fits) throw gatewayIdInvalid(MAX_ID_BYTES)
-  return value
+/** What a gateway has of what nobody said. */
+export const NEW_PROFILE: GatewayProfile = {
+  name: null,
+  description: null,
+  location: null,
+  tags: [],
+  metadata: {},
+  expectedIntervalSeconds: 60
 }
 
-/** `value` as the document of a gateway: members have to be there, whatever they hold. */
-export function asGatewayDocument(value: DocumentValue): GatewayDocument {
-  if (!isDocumentObject(value)) throw documentNotObject()
-  const { gatewayID, devices } = value
-  if (gatewayID === undefined) throw documentMemberMissing('gatewayID')
-  if (devices === undefined) throw documentMemberMissing('devices')
-  for (const [index, device] of devicesOf(devices).entries()) {
-    const missing = DEVICE_MEMBERS.find((member) => !has(device, member))
-    if (missing) throw deviceMemberMissing(index, missing)
-  }
-  return { ...value, gatewayID, devices }
+/** Gateways are made under ids that need no escaping anywhere; older ones may have any. */
+const NEW_ID = /^[A-Za-z0-9._-]{1,64}$/
+
+export function assertNewId(id: string): void {
+  // "." and ".." are steps in a path, not names.
+  if (!NEW_ID.test(id) || id === '.' || id === '..') throw gatewayIdUnfit()
 }
 
-/** Devices come as a list, as one alone, or either of these below `device`, as in XML. */
-function devicesOf(devices: DocumentValue): DocumentValue[] {
-  const given = isDocumentObject(devices) && Object.hasOwn(devices, 'device') ? devices.device! : devices
-  if (Array.isArray(given)) return given
-  if (isDocumentObject(given) || typeof given === 'string') return [given]
-  throw devicesInvalid()
-}
+const MAX_METADATA_BYTES = 8 * 1024
 
-/** As the original had it, a text or a list in place of a device has the members whose names it contains. */
-function has(device: DocumentValue, member: string): boolean {
-  if (typeof device === 'string' || Array.isArray(device)) return device.includes(member)
-  return isDocumentObject(device) && Object.hasOwn(device, member)
+export function assertMetadata(metadata: GatewayProfile['metadata']): void {
+  if (Buffer.byteLength(JSON.stringify(metadata)) > MAX_METADATA_BYTES)
+    throw metadataTooLarge(MAX_METADATA_BYTES)
 }

@@ -1,52 +1,170 @@
-import { type DocumentObject, type DocumentValue, documentToKeep } from './document.ts'
-import { gatewayNotFound } from './errors.ts'
-import { asGatewayDocument, asGatewayId, type Gateway, type GatewayDocument } from './gateway.ts'
+import type { AuditEntry, Authorship } from '@fieldgate/audit'
+import {
+  admits,
+  type Cursor,
+  type Precondition,
+  preconditionFailed,
+  type Slice
+} from '@fieldgate/representations'
+import { type Device, newDocument, toEntry, withEntries } from './device.ts'
+import { deviceNamesRepeated, gatewayIdTaken, gatewayNotFound } from './errors.ts'
+import {
+  assertMetadata,
+  assertNewId,
+  type Gateway,
+  type GatewayProfile,
+  type GatewayState,
+  type PresentGateway
+} from './gateway.ts'
+import { gatewayAudit } from './gateway-audit.ts'
+import type { PhotoFiles } from './photos.ts'
+import { assertMayMake, type Caller, ownerOf, type Reach, reachOf } from './reach.ts'
 
-/** What the domain asks of storage; `store/` answers it. */
-export interface GatewayStore {
-  find: (id: string) => Promise<Gateway | undefined>
-  /** Some gateways behind `after` in the order of ids: few enough to hold, none only at the end. */
-  list: (after: string) => Promise<Gateway[]>
-  /** Makes the gateway, or replaces its document whole. */
-  upsert: (id: string, document: string) => Promise<void>
-  remove: (id: string) => Promise<void>
+export interface GatewayQuery {
+  states: readonly GatewayState[] | undefined
+  /** Each of them must be there. */
+  tags: readonly string[]
+  /** A part of the id, the name or the description, whatever its case. */
+  text: string | undefined
+  lastSeenBefore: Date | undefined
+  sort: { by: 'id' | 'name' | 'lastSeenAt' | 'createdAt'; direction: 'asc' | 'desc' }
+  /** The name of `sort`, which cursors carry. */
+  sortName: string
+  cursor: Cursor | undefined
+  limit: number
+  withTotal: boolean
 }
+
+type NewGateway = GatewayProfile & Pick<Gateway, 'id' | 'ownerId' | 'document'>
+
+/** What a write makes of a gateway that stands. */
+export interface GatewayEdit {
+  content: GatewayProfile & Pick<Gateway, 'document'>
+  /** True where the write shows that the gateway is there. */
+  isSeen?: boolean
+  audit: (after: Gateway) => AuditEntry
+}
+
+/** What the domain asks of storage; `store/` answers it. Nothing outside the reach is found. */
+export interface GatewayStore {
+  find: (id: string, reach: Reach) => Promise<PresentGateway | undefined>
+  list: (query: GatewayQuery, reach: Reach) => Promise<Slice<PresentGateway>>
+  countByState: (reach: Reach) => Promise<Record<GatewayState, number>>
+  /** Of the ids that are taken: whether the gateway is in reach. */
+  standing: (ids: readonly string[], reach: Reach) => Promise<Map<string, boolean>>
+  /** Undefined where the id is taken. */
+  insert: (gateway: NewGateway, by: Authorship) => Promise<PresentGateway | undefined>
+  /** Keeps what `edit` makes of the gateway, which nobody else changes meanwhile; undefined where there is none. */
+  edit: (
+    id: string,
+    reach: Reach,
+    by: Authorship,
+    edit: (gateway: Gateway) => GatewayEdit
+  ) => Promise<PresentGateway | undefined>
+  /** Removes the gateway that `admit` lets go, and tells the file of its photo; undefined where there is none. */
+  remove: (
+    id: string,
+    reach: Reach,
+    by: Authorship,
+    admit: (gateway: Gateway) => void
+  ) => Promise<{ photoFile: string | null } | undefined>
+}
+
+/** A gateway as a client writes it; without `devices` the ones that stand are kept. */
+export type GatewayWrite = GatewayProfile & { devices: readonly Device[] | undefined }
 
 export type Gateways = ReturnType<typeof createGateways>
 
-export function createGateways(store: GatewayStore) {
-  /** Keeps the document under `id`, whatever id it came with, and gives it back as kept. */
-  async function put(id: string, document: GatewayDocument): Promise<DocumentObject> {
-    const kept = { ...document, gatewayID: id }
-    await store.upsert(id, documentToKeep(kept))
-    return kept
+export function createGateways(store: GatewayStore, photoFiles: PhotoFiles) {
+  async function insert(
+    caller: Caller,
+    by: Authorship,
+    id: string,
+    { devices = [], ...profile }: GatewayWrite
+  ) {
+    assertMayMake(reachOf(caller), id)
+    assertNewId(id)
+    assertWrite({ ...profile, devices })
+    return store.insert({ ...profile, id, ownerId: ownerOf(caller), document: newDocument(id, devices) }, by)
   }
 
+  const edit = (
+    caller: Caller,
+    by: Authorship,
+    id: string,
+    precondition: Precondition,
+    revise: (gateway: Gateway) => GatewayWrite
+  ) =>
+    store.edit(id, reachOf(caller), by, (gateway) => {
+      if (!admits(precondition, gateway.version)) throw preconditionFailed()
+      return revision(gateway, revise(gateway))
+    })
+
   return {
-    async get(id: string): Promise<Gateway> {
-      const gateway = await store.find(asGatewayId(id))
+    list: (caller: Caller, query: GatewayQuery) => store.list(query, reachOf(caller)),
+
+    countByState: (caller: Caller) => store.countByState(reachOf(caller)),
+
+    async get(caller: Caller, id: string): Promise<PresentGateway> {
+      const gateway = await store.find(id, reachOf(caller))
       if (!gateway) throw gatewayNotFound()
       return gateway
     },
 
-    /** All gateways in the order of their ids; no more of them in memory than a page. */
-    async *pages(): AsyncGenerator<Gateway[]> {
-      for (let page = await store.list(''); page.length > 0; page = await store.list(page.at(-1)!.id))
-        yield page
+    async create(caller: Caller, by: Authorship, id: string, write: GatewayWrite): Promise<PresentGateway> {
+      const gateway = await insert(caller, by, id, write)
+      if (!gateway) throw gatewayIdTaken()
+      return gateway
     },
 
-    /** Puts a gateway under the id that its document names. */
-    async add(value: DocumentValue): Promise<DocumentObject> {
-      const document = asGatewayDocument(value)
-      return put(asGatewayId(document.gatewayID), document)
+    /** Makes the gateway where the precondition asks that there be none, else replaces it. */
+    async put(
+      caller: Caller,
+      by: Authorship,
+      id: string,
+      write: GatewayWrite,
+      precondition: Precondition
+    ): Promise<PresentGateway> {
+      const whole = { ...write, devices: write.devices ?? [] }
+      const gateway =
+        precondition === 'absent'
+          ? await insert(caller, by, id, whole)
+          : await edit(caller, by, id, precondition, () => whole)
+      if (!gateway) throw preconditionFailed()
+      return gateway
     },
 
-    /** Puts a gateway under `id`. */
-    async replace(id: string, value: DocumentValue): Promise<DocumentObject> {
-      return put(asGatewayId(id), asGatewayDocument(value))
+    async change(
+      caller: Caller,
+      by: Authorship,
+      id: string,
+      precondition: Precondition,
+      revise: (gateway: Gateway) => GatewayWrite
+    ): Promise<PresentGateway> {
+      const gateway = await edit(caller, by, id, precondition, revise)
+      if (!gateway) throw gatewayNotFound()
+      return gateway
     },
 
-    /** Leaves no gateway under `id`, whether there was one or not. */
-    remove: async (id: string): Promise<void> => store.remove(asGatewayId(id))
+    async remove(caller: Caller, by: Authorship, id: string, precondition: Precondition): Promise<void> {
+      const removed = await store.remove(id, reachOf(caller), by, ({ version }) => {
+        if (!admits(precondition, version)) throw preconditionFailed()
+      })
+      if (!removed) throw gatewayNotFound()
+      if (removed.photoFile) await photoFiles.remove(removed.photoFile)
+    }
   }
+}
+
+/** What `write` makes of `gateway`. */
+export function revision(gateway: Gateway, { devices, ...profile }: GatewayWrite): GatewayEdit {
+  assertWrite({ ...profile, devices })
+  const document = devices ? withEntries(gateway.document, devices.map(toEntry)) : gateway.document
+  return { content: { ...profile, document }, audit: (after) => gatewayAudit(gateway, after) }
+}
+
+/** Holds a write to the rules that no schema can tell. */
+export function assertWrite({ metadata, devices = [] }: Partial<GatewayWrite>): void {
+  if (metadata) assertMetadata(metadata)
+  if (new Set(devices.map(({ name }) => name)).size < devices.length) throw deviceNamesRepeated()
 }

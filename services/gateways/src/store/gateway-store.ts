@@ -1,56 +1,95 @@
-import type { Database } from '@fieldgate/db'
-import { asc, eq, gt, lte, sql } from 'drizzle-orm'
+import type { Auditor, Authorship } from '@fieldgate/audit'
+import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Gateway } from '#domain/gateway'
+import { gatewayAudit } from '#domain/gateway-audit'
 import type { GatewayStore } from '#domain/gateways'
-import { gateways } from './schema.ts'
+import { countByState, listGateways } from './gateway-list.ts'
+import { findGateway, lockGateway, profileColumns, within } from './gateway-rows.ts'
+import { noteSeen } from './presence-store.ts'
+import { gatewayPhotos, gatewayPresence, gateways, gatewayTags } from './schema.ts'
 
-const PAGE_ROWS = 500
-const PAGE_BYTES = 256 * 1024
+export function createGatewayStore({ db, pool }: DatabaseHandle, auditor: Auditor): GatewayStore {
+  return {
+    find: (id, reach) => findGateway(db, id, reach),
+    list: (query, reach) => listGateways(db, query, reach),
+    countByState: (reach) => countByState(db, reach),
 
-const GATEWAY = {
-  id: gateways.id,
-  document: gateways.document,
-  version: gateways.version,
-  createdAt: gateways.createdAt,
-  updatedAt: gateways.updatedAt
+    async standing(ids, reach) {
+      const rows = await db
+        .select({ id: gateways.id, isWithin: sql<boolean>`coalesce(${within(reach) ?? sql`true`}, false)` })
+        .from(gateways)
+        .where(inArray(gateways.id, [...ids]))
+      return new Map(rows.map(({ id, isWithin }) => [id, isWithin]))
+    },
+
+    insert: (gateway, by) =>
+      withTx(pool, async (tx) => {
+        const { id, ownerId, document, tags } = gateway
+        const made = await tx
+          .insert(gateways)
+          .values({ id, ownerId, document, ...profileColumns(gateway) })
+          .onConflictDoNothing()
+          .returning({ id: gateways.id })
+        if (made.length === 0) return undefined
+        await tx.insert(gatewayPresence).values({ gatewayId: id })
+        await insertTags(tx, id, tags)
+        const after = (await findGateway(tx, id))!
+        await auditor.record(tx, by, gatewayAudit(undefined, after))
+        return after
+      }),
+
+    edit: (id, reach, by, edit) =>
+      withTx(pool, async (tx) => {
+        const before = await lockGateway(tx, id, reach)
+        if (!before) return undefined
+        const { content, isSeen, audit } = edit(before)
+        await tx
+          .update(gateways)
+          .set({
+            ...profileColumns(content),
+            document: content.document,
+            version: sql`${gateways.version} + 1`,
+            updatedAt: sql`now()`
+          })
+          .where(eq(gateways.id, id))
+        if (content.tags !== before.tags) {
+          await tx.delete(gatewayTags).where(eq(gatewayTags.gatewayId, id))
+          await insertTags(tx, id, content.tags)
+        }
+        if (isSeen) await noteSeen(tx, id, reach)
+        const after = (await findGateway(tx, id))!
+        await auditor.record(tx, by, audit(after))
+        return after
+      }),
+
+    remove: (id, reach, by, admit) =>
+      withTx(pool, async (tx) => {
+        const before = await lockGateway(tx, id, reach)
+        if (!before) return undefined
+        admit(before)
+        return { photoFile: await removeGateway(tx, auditor, by, before) }
+      })
+  }
 }
 
-export function createGatewayStore(db: Database): GatewayStore {
-  return {
-    async find(id) {
-      const [row] = await db.select(GATEWAY).from(gateways).where(eq(gateways.id, id))
-      return row
-    },
+/** Removes `gateway` with all that hangs on it, and gives the file of its photo. */
+export async function removeGateway(
+  tx: Database,
+  auditor: Auditor,
+  by: Authorship,
+  gateway: Gateway
+): Promise<string | null> {
+  const [photo] = await tx
+    .delete(gatewayPhotos)
+    .where(eq(gatewayPhotos.gatewayId, gateway.id))
+    .returning({ file: gatewayPhotos.fileName })
+  await tx.delete(gateways).where(eq(gateways.id, gateway.id))
+  await auditor.record(tx, by, gatewayAudit(gateway, undefined))
+  return photo?.file ?? null
+}
 
-    // A page ends by rows or by bytes, whichever comes first; its first row always fits.
-    async list(after) {
-      const bytesBefore = sql<number>`sum(document_bytes) over (order by id) - document_bytes`
-      const ahead = db
-        .select({ ...GATEWAY, bytesBefore: bytesBefore.as('bytes_before') })
-        .from(gateways)
-        .where(gt(gateways.id, after))
-        .orderBy(asc(gateways.id))
-        .limit(PAGE_ROWS)
-        .as('ahead')
-      const rows = await db
-        .select()
-        .from(ahead)
-        .where(lte(ahead.bytesBefore, PAGE_BYTES))
-        .orderBy(asc(ahead.id))
-      return rows.map(({ bytesBefore: _, ...gateway }) => gateway)
-    },
-
-    async upsert(id, document) {
-      await db
-        .insert(gateways)
-        .values({ id, document })
-        .onConflictDoUpdate({
-          target: gateways.id,
-          set: { document, version: sql`${gateways.version} + 1`, updatedAt: sql`now()` }
-        })
-    },
-
-    async remove(id) {
-      await db.delete(gateways).where(eq(gateways.id, id))
-    }
-  }
+async function insertTags(tx: Database, gatewayId: string, tags: readonly string[]): Promise<void> {
+  if (tags.length === 0) return
+  await tx.insert(gatewayTags).values(tags.map((tag, position) => ({ gatewayId, tag, position })))
 }

@@ -1,10 +1,10 @@
 import { type DocumentObject, parseDocument } from '#domain/document'
-import type { Gateway } from '#domain/gateway'
+import type { KeptDocument } from '#domain/documents'
 import { LIST_END, LIST_START, toListItem } from './xml-answer.ts'
 
 // Both begin with the first page in hand, so that a store that is away still gets its own status.
 
-export async function* toJsonList(pages: AsyncIterable<Gateway[]>): AsyncGenerator<string> {
+export async function* toJsonList(pages: AsyncIterable<KeptDocument[]>): AsyncGenerator<string> {
   let before = '['
   for await (const page of pages) {
     yield before + page.map(({ document }) => document).join(',')
@@ -13,7 +13,7 @@ export async function* toJsonList(pages: AsyncIterable<Gateway[]>): AsyncGenerat
   yield before === '[' ? '[]' : ']'
 }
 
-export async function* toXmlList(pages: AsyncIterable<Gateway[]>): AsyncGenerator<string> {
+export async function* toXmlList(pages: AsyncIterable<KeptDocument[]>): AsyncGenerator<string> {
   let before = LIST_START
   for await (const page of pages) {
     for (const { document } of page) {

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
+import { authorOf } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { type DocumentObject, parseDocument, serializeDocument } from '#domain/document'
-import type { Gateways } from '#domain/gateways'
+import type { Documents } from '#domain/documents'
 import { isXml, readPayload } from './body.ts'
 import { toJsonList, toXmlList } from './gateway-list.ts'
 import { toGatewayXml, toMessageXml } from './xml-answer.ts'
@@ -14,11 +15,12 @@ interface ById {
 const BY_ID = '/:gatewayID(.+)'
 
 const READ = { config: { access: 'gateways:read' }, schema: { hide: true } } as const
-const WRITE = { config: { access: 'gateways:write' }, schema: { hide: true } } as const
+const WRITE = { config: { access: 'gateways:write', idempotent: true }, schema: { hide: true } } as const
+const REMOVE = { config: { access: 'gateways:write' }, schema: { hide: true } } as const
 
-export const gatewayRoutes: FastifyPluginAsync<{ gateways: Gateways }> = async (app, { gateways }) => {
+export const gatewayRoutes: FastifyPluginAsync<{ documents: Documents }> = async (app, { documents }) => {
   app.get('', READ, async (request, reply) => {
-    const pages = gateways.pages()
+    const pages = documents.pages()
     reply.header('vary', 'Accept')
     return wantsXml(request)
       ? asXml(reply).send(Readable.from(toXmlList(pages)))
@@ -26,24 +28,25 @@ export const gatewayRoutes: FastifyPluginAsync<{ gateways: Gateways }> = async (
   })
 
   app.post('', WRITE, async (request, reply) => {
-    const document = await gateways.add(await readPayload(request))
+    const document = await documents.add(await readPayload(request), authorOf(request))
     return answerSaved(request, reply.code(201), 'Gateway added', document)
   })
 
   app.get<ById>(BY_ID, READ, async (request, reply) => {
-    const { document } = await gateways.get(request.params.gatewayID)
+    const { document } = await documents.get(request.params.gatewayID)
     reply.header('vary', 'Accept')
     if (!wantsXml(request)) return asJson(reply).send(document)
     return asXml(reply).send(toGatewayXml(parseDocument(document) as DocumentObject))
   })
 
   app.put<ById>(BY_ID, WRITE, async (request, reply) => {
-    const document = await gateways.replace(request.params.gatewayID, await readPayload(request))
+    const payload = await readPayload(request)
+    const document = await documents.replace(request.params.gatewayID, payload, authorOf(request))
     return answerSaved(request, reply, 'Gateway updated', document)
   })
 
-  app.delete<ById>(BY_ID, WRITE, async (request, reply) => {
-    await gateways.remove(request.params.gatewayID)
+  app.delete<ById>(BY_ID, REMOVE, async (request, reply) => {
+    await documents.remove(request.params.gatewayID, authorOf(request))
     const message = 'Gateway deleted'
     return isXml(request) ? asXml(reply).send(toMessageXml(message)) : reply.send({ message })
   })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { injectSender, loadGoldenCases, replayGolden } from '@fieldgate/testkit'
-import { useLegacyApp } from './legacy.test.fixture.ts'
+import { useTestApp } from '../../test-app.test.fixture.ts'
 
 const golden = (file: string) => new URL(`../../../golden/${file}`, import.meta.url)
 
-const legacy = useLegacyApp()
+const legacy = useTestApp()
 
 replayGolden('legacy answers as recorded', loadGoldenCases(golden('gateways.json')), {
   send: () => injectSender(legacy.app),

@@ -1,13 +1,14 @@
 import type { InjectOptions } from 'fastify'
 import { afterEach, describe, expect, it } from 'vitest'
-import { useLegacyApp } from './legacy.test.fixture.ts'
+import { useTestApp } from '../../test-app.test.fixture.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 const XML_TYPE = { 'content-type': 'application/xml' }
 const gateway = (id: string) => ({ gatewayID: id, devices: [{ name: 'Battery', voltage: 48 }] })
 
 describe('legacy gateways', () => {
-  const { send } = useLegacyApp()
+  const test = useTestApp()
+  const { send } = test
   const list = async () => (await send('GET', '/api/data')).json<Array<{ gatewayID: string }>>()
 
   afterEach(async () => {
@@ -74,6 +75,63 @@ describe('legacy gateways', () => {
     expect(body).toMatch(
       /^<\?xml [^>]*><response><gateways><gateway><item>.*<\/item><\/gateway><\/gateways><\/response>$/s
     )
+  })
+
+  it('keeps what v1 said of a gateway, and shows v1 what was written here', async () => {
+    const payload = { id: 'shared', name: 'Roof', tags: ['a'], devices: [{ name: 'x', voltage: 1 }] }
+    const made = await send('POST', '/api/v1/gateways', { payload })
+    const put = await send('PUT', '/api/data/shared', { payload: { ...gateway('shared'), site: 'b' } })
+    expect(put.statusCode).toBe(200)
+    const shown = await send('GET', '/api/v1/gateways/shared')
+    expect(shown.json()).toMatchObject({
+      name: 'Roof',
+      tags: ['a'],
+      devices: [{ name: 'Battery', voltage: 48 }]
+    })
+    expect(shown.headers.etag).not.toBe(made.headers.etag)
+    const { etag } = shown.headers
+    await send('PUT', '/api/v1/gateways/shared', { payload: {}, headers: { 'if-match': String(etag) } })
+    expect((await send('GET', '/api/data/shared')).json()).toEqual({
+      gatewayID: 'shared',
+      devices: [],
+      site: 'b'
+    })
+  })
+
+  it.each(['POST', 'PUT'] as const)('does a %s once under one Idempotency-Key', async (method) => {
+    const url = method === 'POST' ? '/api/data' : '/api/data/once'
+    const options = { payload: gateway('once'), headers: { 'idempotency-key': method } }
+    const first = await send(method, url, options)
+    await send('DELETE', '/api/data/once')
+    const second = await send(method, url, options)
+    expect([second.statusCode, second.body]).toEqual([first.statusCode, first.body])
+    expect(second.headers['idempotency-replayed']).toBe('true')
+    expect(await list()).toEqual([])
+    const other = { ...options, payload: gateway('other') }
+    const refused = await send(method, url, other)
+    expect([refused.statusCode, refused.json()]).toEqual([422, { error: expect.any(String) }])
+  })
+
+  it('says on every answer that it is deprecated, and what takes its place', async () => {
+    for (const url of ['/api/data', '/api/data/none']) {
+      const { headers } = await send('GET', url)
+      expect(headers.deprecation).toMatch(/^@\d+$/)
+      expect(headers.link).toContain('</api/v1/gateways>; rel="successor-version"')
+    }
+  })
+
+  it('tells the audit of what it writes', async () => {
+    await test.database.pool.query('delete from audit_outbox')
+    await send('POST', '/api/data', { payload: gateway('told'), as: 'user' })
+    await send('PUT', '/api/data/told', { payload: gateway('told') })
+    await send('DELETE', '/api/data/told')
+    await send('DELETE', '/api/data/told')
+    const { rows } = await test.database.pool.query('select event from audit_outbox order by position')
+    expect(rows.map(({ event }) => [event.action, event.actor.name])).toEqual([
+      ['gateway.created', 'user'],
+      ['gateway.updated', 'admin'],
+      ['gateway.deleted', 'admin']
+    ])
   })
 
   describe('credentials', () => {

@@ -1,17 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import { createAuditor } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { GatewayStore } from '#domain/gateways'
-import { createGatewayStore } from './gateway-store.ts'
+import type { DocumentStore } from '#domain/documents'
+import { createDocumentStore } from './document-store.ts'
+import { findGateway } from './gateway-rows.ts'
 
-describe('gateway store', () => {
+const BY = { actor: { kind: 'user', id: null, name: 'someone' }, requestId: 'a-request' } as const
+const auditor = createAuditor('gateways', { newId: randomUUID, now: () => new Date() })
+
+describe('document store', () => {
   const database = useDatabase()
   let handle: DatabaseHandle
-  let store: GatewayStore
+  let store: DocumentStore
 
   beforeAll(() => {
     handle = openDatabase(database.url)
-    store = createGatewayStore(handle.db)
+    store = createDocumentStore(handle, auditor)
   })
   beforeEach(async () => void (await handle.pool.query('delete from gateways')))
   afterAll(() => handle.close())
@@ -20,33 +26,33 @@ describe('gateway store', () => {
 
   it('gives a document back to the letter', async () => {
     const document = '{"gatewayID":"GW ü/1","n":230.50,"n2":12345678901234567890,"t":"\\u0001é😀"}'
-    await store.upsert('GW ü/1', document)
-    expect(await store.find('GW ü/1')).toMatchObject({ id: 'GW ü/1', document, version: 1 })
+    await store.upsert('GW ü/1', document, BY)
+    expect(await store.find('GW ü/1')).toEqual({ id: 'GW ü/1', document })
   })
 
   it('knows no gateway that was not put, or was removed', async () => {
-    await store.upsert('gone', '{}')
-    await store.remove('gone')
-    await store.remove('gone')
+    await store.upsert('gone', '{}', BY)
+    await store.remove('gone', BY)
+    await store.remove('gone', BY)
     expect(await store.find('gone')).toBeUndefined()
   })
 
   it('counts each write once when several race', async () => {
-    await Promise.all(Array.from({ length: 8 }, (_, i) => store.upsert('raced', `{"n":${i}}`)))
-    expect((await store.find('raced'))?.version).toBe(8)
+    await Promise.all(Array.from({ length: 8 }, (_, i) => store.upsert('raced', `{"n":${i}}`, BY)))
+    expect((await findGateway(handle.db, 'raced'))?.version).toBe(8)
   })
 
   it('keeps the time of the first write and moves that of the last', async () => {
-    await store.upsert('timed', '{}')
-    const first = await store.find('timed')
-    await store.upsert('timed', '{}')
-    const second = await store.find('timed')
+    await store.upsert('timed', '{}', BY)
+    const first = await findGateway(handle.db, 'timed')
+    await store.upsert('timed', '{}', BY)
+    const second = await findGateway(handle.db, 'timed')
     expect(second!.createdAt).toEqual(first!.createdAt)
     expect(second!.updatedAt.getTime()).toBeGreaterThanOrEqual(first!.updatedAt.getTime())
   })
 
   it('lists what stands behind an id, in the order of the bytes', async () => {
-    for (const id of ['b', 'a', 'ä', 'B']) await store.upsert(id, '{}')
+    for (const id of ['b', 'a', 'ä', 'B']) await store.upsert(id, '{}', BY)
     expect(await idsFrom('')).toEqual(['B', 'a', 'b', 'ä'])
     expect(await idsFrom('a')).toEqual(['b', 'ä'])
     expect(await idsFrom('ä')).toEqual([])
@@ -54,7 +60,7 @@ describe('gateway store', () => {
 
   it('ends a page by its bytes, but never before its first row', async () => {
     const large = JSON.stringify({ pad: 'x'.repeat(300_000) })
-    for (const id of ['a', 'b', 'c']) await store.upsert(id, large)
+    for (const id of ['a', 'b', 'c']) await store.upsert(id, large, BY)
     expect(await idsFrom('')).toEqual(['a'])
     expect(await idsFrom('b')).toEqual(['c'])
   })

@@ -1,7 +1,7 @@
 import { LosslessNumber } from 'lossless-json'
 import { describe, expect, it } from 'vitest'
 import { type DocumentValue, parseDocument } from './document.ts'
-import { asGatewayDocument, asGatewayId } from './gateway.ts'
+import { asGatewayDocument, asGatewayId } from './gateway-document.ts'
 
 const code = (name: string) => expect.objectContaining({ code: name })
 const withDevices = (devices: string) => parseDocument(`{"gatewayID":"g","devices":${devices}}`)

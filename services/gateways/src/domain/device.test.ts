@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { devicesIn, newDocument, toEntry, withEntries } from './device.ts'
+import { serializeDocument } from './document.ts'
+
+const shown = (devices: string) =>
+  [...devicesIn(`{"devices":${devices}}`).values()].map(({ device }) => device)
+
+describe('devices of a document', () => {
+  it.each([
+    ['a list', '[{"name":"a","voltage":1}]'],
+    ['one alone', '{"name":"a","voltage":1}'],
+    ['a list below device', '{"device":[{"name":"a","voltage":1}]}'],
+    ['one below device', '{"device":{"name":"a","voltage":1}}'],
+    [
+      'those with a name',
+      '[{"name":"a","voltage":1},{"name":"","voltage":1},{"name":null,"voltage":1},"x",[],5]'
+    ],
+    ['the first of a name', '[{"name":"a","voltage":1},{"name":"a","voltage":2}]']
+  ])('are %s', (_what, devices) => {
+    expect(shown(devices)).toEqual([{ name: 'a', voltage: 1 }])
+  })
+
+  it('are none where the document has none', () => {
+    expect(devicesIn('{}').size).toBe(0)
+  })
+
+  it.each([
+    ['48.50', 48.5],
+    ['"48.5"', 48.5],
+    ['" 1e3 "', 1000],
+    ['".5"', 0.5],
+    ['"-3."', -3],
+    ['""', null],
+    ['"0x10"', null],
+    ['"12V"', null],
+    ['"Infinity"', null],
+    ['1e400', null],
+    ['true', null],
+    ['[1]', null],
+    ['null', null]
+  ])('have of the voltage %s the number %s', (voltage, number) => {
+    expect(shown(`[{"name":"a","voltage":${voltage}}]`)[0]!.voltage).toBe(number)
+  })
+
+  it('read a long text that is almost a number in no time', () => {
+    const started = performance.now()
+    expect(shown(`[{"name":"a","voltage":"${'1'.repeat(1_000_000)}x"}]`)[0]!.voltage).toBeNull()
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+
+  it('show members that XML could not carry as U+FFFD', () => {
+    expect(shown(String.raw`[{"name":"a\u0001","voltage":1,"b\u0002":{"c":["\u0003"]}}]`)).toEqual([
+      { name: 'a\ufffd', voltage: 1, 'b\ufffd': { c: ['\ufffd'] } }
+    ])
+  })
+
+  it('show the names of Object.prototype as members', () => {
+    const [device] = shown('[{"name":"a","voltage":1,"__proto__":{"x":1},"constructor":2}]')
+    expect(Object.keys(device!)).toEqual(['voltage', 'name', '__proto__', 'constructor'])
+    expect(Object.getPrototypeOf(device)).toBe(Object.prototype)
+  })
+
+  it('are kept under the spellings of old', () => {
+    const device = { name: 'a', voltage: 1, realPower: 2, reactivePower: null, timestamp: 't', extra: [1.5] }
+    expect(serializeDocument(toEntry(device))).toBe(
+      '{"name":"a","voltage":1,"real_power":2,"reactive_power":null,"timestamp":"t","extra":[1.5]}'
+    )
+    expect(devicesIn(newDocument('g', [device])).get('a')!.device).toEqual(device)
+  })
+
+  it('replace those of a document, and nothing else of it', () => {
+    const document = '{"n":12345678901234567890,"devices":{"device":1},"x":{"y":0.10}}'
+    expect(withEntries(document, [])).toBe('{"n":12345678901234567890,"devices":[],"x":{"y":0.10}}')
+  })
+})

@@ -1,0 +1,81 @@
+import type { AuditEntry, Authorship } from '@fieldgate/audit'
+import { gatewayNotFound, photoNotFound, photoTooLarge } from './errors.ts'
+import { MAX_PHOTO_BYTES, type PhotoType, photoTypeOf } from './photo.ts'
+import { type Caller, type Reach, reachOf } from './reach.ts'
+
+export interface Photo {
+  /** The random name it is kept under. */
+  file: string
+  type: PhotoType
+  createdAt: Date
+}
+
+/** Where the bytes of photos are. */
+export interface PhotoFiles {
+  /** Keeps `bytes` under a random name, and gives that. */
+  keep: (bytes: Buffer) => Promise<string>
+  /** Undefined where there is no such file. */
+  read: (file: string) => Promise<Buffer | undefined>
+  /** A file that cannot be removed is told to the log, and stays. */
+  remove: (file: string) => Promise<void>
+}
+
+export interface PhotoStore {
+  find: (id: string, reach: Reach) => Promise<Photo | undefined>
+  /** Gives the photo that stood before, null where none did; undefined where there is no such gateway in reach. */
+  set: (
+    id: string,
+    reach: Reach,
+    by: Authorship,
+    photo: Pick<Photo, 'file' | 'type'>,
+    audit: AuditEntry
+  ) => Promise<{ before: Photo | null } | undefined>
+  /** Gives what was removed; undefined where there was nothing in reach. */
+  remove: (id: string, reach: Reach, by: Authorship, audit: AuditEntry) => Promise<Photo | undefined>
+}
+
+/** Draws the image anew: only its pixels come through. Throws `photoUnreadable` for one that has none. */
+export type EncodePhoto = (bytes: Buffer, type: PhotoType) => Promise<Buffer>
+
+export type Photos = ReturnType<typeof createPhotos>
+
+export function createPhotos(store: PhotoStore, files: PhotoFiles, encode: EncodePhoto) {
+  return {
+    async get(caller: Caller, id: string): Promise<Photo & { bytes: Buffer }> {
+      const photo = await store.find(id, reachOf(caller))
+      const bytes = photo && (await files.read(photo.file))
+      if (!bytes) throw photoNotFound()
+      return { ...photo, bytes }
+    },
+
+    /** True where the gateway had none before. */
+    async set(caller: Caller, by: Authorship, id: string, bytes: Buffer): Promise<boolean> {
+      if (bytes.length > MAX_PHOTO_BYTES) throw photoTooLarge(MAX_PHOTO_BYTES)
+      const type = photoTypeOf(bytes)
+      const file = await files.keep(await encode(bytes, type))
+      try {
+        const set = await store.set(id, reachOf(caller), by, { file, type }, photoAudit('set', id, type))
+        if (!set) throw gatewayNotFound()
+        if (set.before) await files.remove(set.before.file)
+        return set.before === null
+      } catch (error) {
+        await files.remove(file)
+        throw error
+      }
+    },
+
+    async remove(caller: Caller, by: Authorship, id: string): Promise<void> {
+      const removed = await store.remove(id, reachOf(caller), by, photoAudit('deleted', id, null))
+      if (!removed) throw photoNotFound()
+      await files.remove(removed.file)
+    }
+  }
+}
+
+const photoAudit = (verb: string, id: string, type: PhotoType | null): AuditEntry => ({
+  action: `photo.${verb}`,
+  targetType: 'photo',
+  targetId: id,
+  before: null,
+  after: type && { type }
+})

@@ -1,0 +1,24 @@
+import { AppError, type Violation } from '@fieldgate/errors'
+import type { FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+
+/** What of `value` the schema of a body refuses, as violations; none where it is sound. */
+export function violationsOf(request: FastifyRequest, schema: TSchema, value: unknown) {
+  const validate = request.compileValidationSchema(schema as Record<string, unknown>, 'body')
+  if (validate(value)) return []
+  return (validate.errors ?? []).map(({ instancePath, keyword, message }) => ({
+    pointer: instancePath,
+    code: keyword,
+    detail: message ?? 'is not valid'
+  }))
+}
+
+/** Holds the result of a patch to the schema of the whole, as a body is that came whole. */
+export function assertValid(request: FastifyRequest, schema: TSchema, value: unknown): void {
+  const violations = violationsOf(request, schema, value)
+  if (violations.length > 0) throw inputInvalid('body', violations)
+}
+
+/** As the framework refuses what it validates itself. */
+export const inputInvalid = (part: 'body' | 'querystring', violations: readonly Violation[]) =>
+  new AppError('invalid', 'input_invalid', `The ${part} does not match the schema.`, { violations })

@@ -1,0 +1,48 @@
+import { readCursor } from '@fieldgate/representations'
+import { asShownText, devicesIn } from '#domain/device'
+import { NEW_PROFILE, type PresentGateway } from '#domain/gateway'
+import type { GatewayWrite, GatewayQuery as ListQuery } from '#domain/gateways'
+import type { GatewayBody } from './gateway-writes.schemas.ts'
+import type { GatewayQuery, WireGateway } from './gateways.schemas.ts'
+
+export const pathOf = (id: string): string => `/api/v1/gateways/${encodeURIComponent(id)}`
+
+export function toWire({ document, version: _, ...gateway }: PresentGateway): WireGateway {
+  const self = pathOf(gateway.id)
+  return {
+    ...gateway,
+    id: asShownText(gateway.id),
+    tags: [...gateway.tags],
+    devices: [...devicesIn(document).values()].map(({ device }) => device),
+    lastSeenAt: gateway.lastSeenAt?.toISOString() ?? null,
+    createdAt: gateway.createdAt.toISOString(),
+    updatedAt: gateway.updatedAt.toISOString(),
+    links: {
+      self,
+      devices: `${self}/devices`,
+      events: `${self}/events`,
+      heartbeats: `${self}/heartbeats`,
+      photo: `${self}/photo`
+    }
+  }
+}
+
+/** What `body` asks for; a member it leaves out has its default. */
+export const fromWire = ({ id: _, ...body }: GatewayBody): GatewayWrite =>
+  ({ ...NEW_PROFILE, devices: undefined, ...body }) as GatewayWrite
+
+export function fromQuery(query: GatewayQuery): ListQuery {
+  const by = query.sort.replace(/^-/, '') as ListQuery['sort']['by']
+  const before = query['lastSeenAt.lt']
+  return {
+    states: query.state,
+    tags: query.tag ?? [],
+    text: query.q,
+    lastSeenBefore: before === undefined ? undefined : new Date(before),
+    sort: { by, direction: query.sort.startsWith('-') ? 'desc' : 'asc' },
+    sortName: query.sort,
+    cursor: readCursor(query.cursor, query.sort),
+    limit: query.limit,
+    withTotal: query.include === 'total'
+  }
+}

@@ -1,0 +1,42 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { mediaTypeUnsupported, photoFormMalformed, photoTooLarge } from '#domain/errors'
+import { MAX_PHOTO_BYTES } from '#domain/photo'
+
+const FORM_BYTES = 64 * 1024
+const TOO_LARGE = new Set([
+  'FST_REQ_FILE_TOO_LARGE',
+  'FST_PARTS_LIMIT',
+  'FST_FILES_LIMIT',
+  'FST_FIELDS_LIMIT'
+])
+
+/** Lets the routes of `app` read images, bare or in a form. */
+export async function readImageBodies(app: FastifyInstance): Promise<void> {
+  app.addContentTypeParser(
+    /^image\//,
+    { parseAs: 'buffer', bodyLimit: MAX_PHOTO_BYTES },
+    async (_request: FastifyRequest, body: Buffer) => body
+  )
+  await app.register(multipart, {
+    limits: { fileSize: MAX_PHOTO_BYTES, files: 1, parts: 6, fields: 5, fieldSize: FORM_BYTES / 8 }
+  })
+}
+
+/** The bytes of the image in the body; what else a form holds, and what anyone calls it, is not looked at. */
+export async function photoOf(request: FastifyRequest): Promise<Buffer> {
+  if (Buffer.isBuffer(request.body)) return request.body
+  if (!request.isMultipart()) throw mediaTypeUnsupported()
+  if (Number(request.headers['content-length']) > MAX_PHOTO_BYTES + FORM_BYTES)
+    throw photoTooLarge(MAX_PHOTO_BYTES)
+  const bytes = await fileOf(request).catch((error: { code?: string }) => {
+    throw TOO_LARGE.has(error.code ?? '') ? photoTooLarge(MAX_PHOTO_BYTES) : photoFormMalformed()
+  })
+  if (!bytes) throw photoFormMalformed()
+  return bytes
+}
+
+async function fileOf(request: FastifyRequest): Promise<Buffer | undefined> {
+  const file = await request.file()
+  return file?.toBuffer()
+}
