@@ -4,6 +4,8 @@ import type { Config } from './config.ts'
 import { createKeyHasher } from './domain/key-hasher.ts'
 import { createPipelines } from './domain/pipelines.ts'
 import { legacy } from './http/legacy/index.ts'
+import { startPartitionUpkeep } from './jobs/partition-upkeep.ts'
+import { ensurePartitions } from './store/partitions.ts'
 import { createPipelineStore } from './store/pipeline-store.ts'
 
 export async function buildApp(
@@ -13,6 +15,7 @@ export async function buildApp(
   const app = await createApp({ name: 'pipelines', trustedProxies: config.TRUSTED_PROXIES, ...options })
   const database = openDatabase(config.DATABASE_URL)
   app.addHook('onClose', () => database.close())
+  if (config.OWNER_DATABASE_URL !== undefined) keepPartitions(app, config.OWNER_DATABASE_URL)
 
   const pipelines = createPipelines({
     store: createPipelineStore(database.db),
@@ -23,4 +26,12 @@ export async function buildApp(
   await app.register(health, { checks: [database.ping] })
   await app.register(legacy, { prefix: '/pipeline', pipelines, publicIp: config.PUBLIC_IP })
   return app
+}
+
+function keepPartitions(app: ServiceApp, ownerUrl: string): void {
+  let upkeep: ReturnType<typeof startPartitionUpkeep> | undefined
+  app.addHook('onReady', async () => {
+    upkeep = startPartitionUpkeep({ ensurePartitions: () => ensurePartitions(ownerUrl), log: app.log })
+  })
+  app.addHook('onClose', () => upkeep?.stop())
 }

@@ -7,6 +7,8 @@ export type Config = Readonly<Static<typeof Config>>
 const Config = Type.Object({
   ...serviceVariables,
   ...DatabaseConfig.properties,
+  /** The same database as its owner: with it the service itself makes the partitions of the days ahead. */
+  OWNER_DATABASE_URL: Type.Optional(Type.String({ minLength: 1 })),
   PORT: Type.Integer({ minimum: 1, maximum: 65_535, default: 3003 }),
   /** Keys the hashes of the pipelines' keys: a copy of the database alone opens none. */
   KEY_PEPPER: secret(),

@@ -6,6 +6,7 @@ import {
   foreignKey,
   integer,
   pgTable,
+  primaryKey,
   smallint,
   text,
   timestamp
@@ -23,6 +24,21 @@ export const pipelines = pgTable(
   (t) => [check('pipelines_id_check', sql`${t.id} between 0 and 99999999`)]
 )
 
+const pinColumns = () => ({
+  ivp1: smallint('ivp1'),
+  ivp2: smallint('ivp2'),
+  ivp3: smallint('ivp3'),
+  ivp4: smallint('ivp4'),
+  ivp5: smallint('ivp5'),
+  ivp6: smallint('ivp6'),
+  ivp7: smallint('ivp7'),
+  ivp8: smallint('ivp8'),
+  svp1: text('svp1'),
+  svp2: text('svp2'),
+  svp3: text('svp3'),
+  svp4: text('svp4')
+})
+
 /**
  * One row a pipeline, made with it and rewritten by every reading. It is held to in-page updates: half of each
  * page stays free (the migration sets the fill factor), and no index may name a column that a reading changes.
@@ -34,18 +50,7 @@ export const pipelineStates = pgTable(
     /** Counts the readings: the row's lock makes its order the order of the commits. */
     version: bigint('version', { mode: 'number' }).notNull().default(0),
     recordedAt: timestamp('recorded_at', { withTimezone: true }),
-    ivp1: smallint('ivp1'),
-    ivp2: smallint('ivp2'),
-    ivp3: smallint('ivp3'),
-    ivp4: smallint('ivp4'),
-    ivp5: smallint('ivp5'),
-    ivp6: smallint('ivp6'),
-    ivp7: smallint('ivp7'),
-    ivp8: smallint('ivp8'),
-    svp1: text('svp1'),
-    svp2: text('svp2'),
-    svp3: text('svp3'),
-    svp4: text('svp4')
+    ...pinColumns()
   },
   (t) => [
     foreignKey({
@@ -54,4 +59,19 @@ export const pipelineStates = pgTable(
       foreignColumns: [pipelines.id]
     }).onDelete('cascade')
   ]
+)
+
+/**
+ * The history: what each reading said, whatever came later. The migration partitions it by the day of `recorded_at`
+ * (UTC), so that retention drops a table; no foreign key, for it would cost each reading a lock on its pipeline.
+ */
+export const readings = pgTable(
+  'readings',
+  {
+    pipelineId: integer('pipeline_id').notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    version: bigint('version', { mode: 'number' }).notNull(),
+    ...pinColumns()
+  },
+  (t) => [primaryKey({ name: 'readings_pkey', columns: [t.pipelineId, t.recordedAt] })]
 )
