@@ -5,6 +5,7 @@ import { createKeyHasher } from './domain/key-hasher.ts'
 import { createPipelines } from './domain/pipelines.ts'
 import { legacy } from './http/legacy/index.ts'
 import { startPartitionUpkeep } from './jobs/partition-upkeep.ts'
+import { openHotPath } from './store/hot-path.ts'
 import { ensurePartitions } from './store/partitions.ts'
 import { createPipelineStore } from './store/pipeline-store.ts'
 
@@ -14,13 +15,18 @@ export async function buildApp(
 ): Promise<ServiceApp> {
   const app = await createApp({ name: 'pipelines', trustedProxies: config.TRUSTED_PROXIES, ...options })
   const database = openDatabase(config.DATABASE_URL)
-  app.addHook('onClose', () => database.close())
+  const hotPath = openHotPath(config.DATABASE_URL)
+  app.addHook('onClose', async () => {
+    await hotPath.close()
+    await database.close()
+  })
   if (config.OWNER_DATABASE_URL !== undefined) keepPartitions(app, config.OWNER_DATABASE_URL)
 
   const pipelines = createPipelines({
     store: createPipelineStore(database.db),
+    pinStore: hotPath,
     hashOf: createKeyHasher(config.KEY_PEPPER),
-    now: () => new Date()
+    now: () => Date.now() * 1000
   })
 
   await app.register(health, { checks: [database.ping] })

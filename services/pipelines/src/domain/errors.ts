@@ -25,3 +25,24 @@ export const pinsInvalid = (violations: readonly Violation[]) =>
 
 export const pinsUnset = () =>
   new AppError('not_found', 'pins_unset', 'Nothing has been sent to this pipeline yet.')
+
+export const ingestQueueFull = () =>
+  new AppError(
+    'unavailable',
+    'ingest_queue_full',
+    'More readings arrive than can be stored; try again shortly.',
+    {
+      retryAfterSeconds: 1
+    }
+  )
+
+export const readQueueFull = () =>
+  new AppError('unavailable', 'read_queue_full', 'More is asked for than can be read; try again shortly.', {
+    retryAfterSeconds: 1
+  })
+
+export const historyClosed = (cause: unknown) =>
+  new AppError('unavailable', 'history_closed', 'The history has no place for this time.', {
+    cause,
+    retryAfterSeconds: 60
+  })

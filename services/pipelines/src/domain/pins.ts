@@ -9,6 +9,14 @@ type StringPin = (typeof STRING_PINS)[number]
 /** The values of the pins that have one. */
 export type Pins = { [pin in IntegerPin]?: number } & { [pin in StringPin]?: string }
 
+/** What a reading does to the pins: it gives one a value, or with null takes it away; one it does not name stays. */
+export type PinChange = { [pin in IntegerPin]?: number | null } & { [pin in StringPin]?: string | null }
+
+const NO_PINS = Object.fromEntries([...INTEGER_PINS, ...STRING_PINS].map((pin) => [pin, null])) as PinChange
+
+/** The change after which there are `pins` and no others. */
+export const replacingBy = (pins: Pins): PinChange => ({ ...NO_PINS, ...pins })
+
 const INTEGER_MAX = 9999
 const STRING_MAX_LENGTH = 128
 
