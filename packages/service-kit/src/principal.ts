@@ -1,10 +1,10 @@
 import type { Role, Scope } from '@fieldgate/types'
 import type { FastifyRequest } from 'fastify'
 
-/** Who calls: a user, an API key acting for its owner, or a service of ours. */
+/** Who calls: a user, an API key acting for its owner, a service of ours, or a device by the key of its pipeline. */
 export interface Principal {
-  kind: 'user' | 'api_key' | 'service'
-  /** The user's id (an API key's owner), or the service's name. */
+  kind: 'user' | 'api_key' | 'service' | 'device'
+  /** The user's id (an API key's owner), the service's name, or the pipeline's id. */
   id: string
   /** What to write as "who changed it". */
   name: string
