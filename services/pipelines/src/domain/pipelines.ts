@@ -10,7 +10,7 @@ import {
 import type { KeyHasher } from './key-hasher.ts'
 import { type Pins, pinViolations, replacingBy } from './pins.ts'
 import type { Credential, PipelineId } from './pipeline.ts'
-import type { Lock, Micros, Reading, Receipt } from './reading.ts'
+import type { Lock, Micros, PinState, Reading, Receipt } from './reading.ts'
 
 /** What the domain asks of storage. Each method is one statement, and the statement itself compares the hash. */
 export interface PipelineStore {
@@ -27,7 +27,7 @@ export interface PinStore {
   /** Resolves once the reading is durable; with undefined when the lock does not open. */
   storeReading: (reading: Reading) => Promise<Receipt | undefined>
   /** undefined when the lock does not open. */
-  findPins: (lock: Lock) => Promise<Pins | undefined>
+  findPins: (lock: Lock) => Promise<PinState | undefined>
 }
 
 interface Dependencies {
@@ -47,9 +47,9 @@ export function createPipelines({ store, pinStore, hashOf, now }: Dependencies) 
     (await store.exists(id)) ? pipelineKeyWrong() : pipelineNotFound()
 
   async function findPins(credential: Credential): Promise<Pins> {
-    const pins = await pinStore.findPins(lockOf(credential))
-    if (!pins) throw await refusal(credential.id)
-    return pins
+    const state = await pinStore.findPins(lockOf(credential))
+    if (!state) throw await refusal(credential.id)
+    return state.pins
   }
 
   return {

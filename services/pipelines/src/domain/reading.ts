@@ -1,4 +1,4 @@
-import type { PinChange } from './pins.ts'
+import type { PinChange, Pins } from './pins.ts'
 import type { PipelineId } from './pipeline.ts'
 
 /** The pipeline `id`, if `keyHash` is the hash of its key. */
@@ -22,4 +22,18 @@ export interface Reading {
 export interface Receipt {
   version: number
   recordedAt: Micros
+}
+
+/** The latest values of the pins. */
+export interface PinState {
+  pins: Pins
+  /** Counts the readings, so that it changes with each. */
+  version: number
+  /** When the last reading was recorded; before the first, when the pipeline was made. */
+  updatedAt: Date
+}
+
+/** A reading as the history has it. */
+export interface RecordedReading extends Receipt {
+  pins: Pins
 }

@@ -1,8 +1,9 @@
 import { openDatabase } from '@fieldgate/db'
-import { historyClosed, ingestQueueFull, readQueueFull } from '#domain/errors'
+import { ingestQueueFull, readQueueFull } from '#domain/errors'
 import type { PinStore } from '#domain/pipelines'
 import { createBatcher } from './batcher.ts'
 import { createGroupCommit } from './group-commit.ts'
+import { rethrowAsClosed } from './history-closed.ts'
 import { createPinReader } from './pin-reader.ts'
 import { createReadingWriter } from './reading-writer.ts'
 
@@ -36,11 +37,4 @@ export function openHotPath(databaseUrl: string): PinStore & { close: () => Prom
       await database.close()
     }
   }
-}
-
-const NO_PARTITION = '23514'
-
-/** Translated here and not in the batch: there, it must still look like what a single row can be refused for. */
-function rethrowAsClosed(error: Error & { code?: string; table?: string }): never {
-  throw error.code === NO_PARTITION && error.table === 'readings' ? historyClosed(error) : error
 }

@@ -34,7 +34,7 @@ describe('pipeline store', () => {
 
   it('makes a pipeline with its state, which holds nothing yet', async () => {
     await inserted(1)
-    expect(await stateOf(1)).toMatchObject({ version: 0, recordedAt: null })
+    expect(await stateOf(1)).toMatchObject({ version: 0, ivp1: null, recordedAt: expect.any(Date) })
   })
 
   it('makes a pipeline once when two requests race', async () => {

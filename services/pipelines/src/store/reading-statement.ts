@@ -1,4 +1,5 @@
 import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { opensWith } from './lock-condition.ts'
 
 const PINS = [...INTEGER_PINS, ...STRING_PINS]
 
@@ -24,7 +25,7 @@ with sent as (
     with ordinality as t (pipeline_id, key_hash, writes, nth, first_micros, micros, touched, ${each((pin) => pin)}, place)
 ), opened as (
   select distinct on (pipeline_id) sent.*
-  from sent join pipelines on pipelines.id = sent.pipeline_id and pipelines.key_hash = sent.key_hash
+  from sent join pipelines on pipelines.id = sent.pipeline_id and ${opensWith('sent.key_hash')}
   where writes > 0
   order by pipeline_id
 ), updated as (

@@ -1,6 +1,8 @@
 import { type DatabaseHandle, withTx } from '@fieldgate/db'
 import type { PinChange } from '#domain/pins'
 import type { Lock, Micros, Reading, Receipt } from '#domain/reading'
+import { rethrowAsClosed } from './history-closed.ts'
+import { opensWith } from './lock-condition.ts'
 import { rowsOf } from './reading-rows.ts'
 import { STORE_READINGS } from './reading-statement.ts'
 
@@ -39,6 +41,31 @@ export const createReadingWriter =
         : await withTx(pool, (_tx, client) => storeContested(client, groups))
     return places.map(({ group, nth }) => receiptOf(group, nth, stored.get(group)))
   }
+
+/**
+ * Stores one reading by itself, unless `assertAdmitted` throws at the version of the pins that it finds; undefined
+ * when the lock does not open.
+ */
+export const createConditionalWriter =
+  ({ pool }: Pick<DatabaseHandle, 'pool'>) =>
+  (reading: Reading, assertAdmitted: (version: number) => void): Promise<Receipt | undefined> =>
+    withTx(pool, async (_tx, client) => {
+      const { rows } = await client.query<{ version: number }>(LOCK_STATE, [
+        reading.lock.id,
+        reading.lock.keyHash
+      ])
+      if (!rows[0]) return undefined
+      assertAdmitted(rows[0].version)
+      const { groups, places } = grouped([reading])
+      const { group, nth } = places[0]!
+      return receiptOf(group, nth, (await store(client, groups)).get(group))
+    }).catch(rethrowAsClosed)
+
+const LOCK_STATE = `
+select pipeline_states.version::float8
+from pipeline_states join pipelines on pipelines.id = pipeline_id
+where pipeline_id = $1 and ${opensWith('$2')}
+for update of pipeline_states`
 
 function grouped(readings: readonly Reading[]): { groups: ReadingGroup[]; places: Place[] } {
   const byLock = new Map<string, ReadingGroup>()

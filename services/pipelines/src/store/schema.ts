@@ -4,13 +4,18 @@ import {
   check,
   customType,
   foreignKey,
+  index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
   text,
   timestamp
 } from 'drizzle-orm/pg-core'
+import type { PinLabel } from '#domain/pins'
+
+export { auditOutbox } from '@fieldgate/audit'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
@@ -19,9 +24,22 @@ export const pipelines = pgTable(
   {
     id: integer('id').primaryKey(),
     keyHash: bytea('key_hash').notNull(),
+    /** The key before the last rotation opens too, until its time is over. */
+    previousKeyHash: bytea('previous_key_hash'),
+    previousKeyUntil: timestamp('previous_key_until', { withTimezone: true }),
+    /** The member it belongs to; null: its key rules it, and the operators. */
+    ownerId: text('owner_id'),
+    label: text('label'),
+    pinLabels: jsonb('pin_labels').$type<PinLabel[]>().notNull().default([]),
+    /** Counts the changes of what describes it; its readings are counted in its state. */
+    version: integer('version').notNull().default(1),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
   },
-  (t) => [check('pipelines_id_check', sql`${t.id} between 0 and 99999999`)]
+  (t) => [
+    check('pipelines_id_check', sql`${t.id} between 0 and 99999999`),
+    index('pipelines_owner_id_idx').on(t.ownerId, t.id)
+  ]
 )
 
 const pinColumns = () => ({
@@ -49,6 +67,7 @@ export const pipelineStates = pgTable(
     pipelineId: integer('pipeline_id').primaryKey(),
     /** Counts the readings: the row's lock makes its order the order of the commits. */
     version: bigint('version', { mode: 'number' }).notNull().default(0),
+    /** Of the last reading; before the first, when the pipeline was made: its history begins behind that. */
     recordedAt: timestamp('recorded_at', { withTimezone: true }),
     ...pinColumns()
   },

@@ -1,12 +1,16 @@
-import { access } from '@fieldgate/service-kit'
+import { access, legacyLifecycle } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync } from 'fastify'
 import { toAsciiJson } from './answers.ts'
 import { answerErrorsAsLegacy } from './errors.ts'
 import { type LegacyOptions, pipelineRoutes } from './pipelines.routes.ts'
 
 /** Frozen: these routes answer as the service they replace did. New work goes to v1. */
-export const legacy: FastifyPluginAsync<LegacyOptions> = async (app, { pipelines, publicIp }) => {
+export const legacy: FastifyPluginAsync<LegacyOptions & { sunset: string }> = async (
+  app,
+  { pipelines, publicIp, sunset }
+) => {
   answerErrorsAsLegacy(app)
+  await app.register(legacyLifecycle, { successor: '/api/v1/pipelines', sunset })
   app.setReplySerializer(toAsciiJson)
 
   app.addHook('onRequest', async (request, reply) => {

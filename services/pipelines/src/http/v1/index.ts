@@ -1,0 +1,46 @@
+import { representations } from '@fieldgate/representations'
+import { type AccessOptions, access, problemDetails } from '@fieldgate/service-kit'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Readings } from '#domain/readings'
+import type { Registry } from '#domain/registry'
+import { orDevice } from './caller.ts'
+import { pipelineRoutes } from './pipelines.routes.ts'
+import {
+  CreatedPipeline,
+  KeyRotation,
+  NewPipeline,
+  Pipeline,
+  PipelineKey,
+  PipelineProfile
+} from './pipelines.schemas.ts'
+import { readingRoutes } from './readings.routes.ts'
+import { NewReading, Pins, PinsPatch, PinValue, Reading } from './readings.schemas.ts'
+
+interface V1Options {
+  registry: Registry
+  readings: Readings
+  authenticate: AccessOptions['authenticate']
+}
+
+const SCHEMAS = [
+  Pipeline,
+  CreatedPipeline,
+  NewPipeline,
+  PipelineProfile,
+  KeyRotation,
+  PipelineKey,
+  Pins,
+  PinsPatch,
+  PinValue,
+  NewReading,
+  Reading
+]
+
+export const v1: FastifyPluginAsync<V1Options> = async (app, { registry, readings, authenticate }) => {
+  await app.register(problemDetails)
+  await app.register(representations)
+  await app.register(access, { authenticate: orDevice(authenticate) })
+  for (const schema of SCHEMAS) app.addSchema(schema)
+  await app.register(pipelineRoutes, { registry })
+  await app.register(readingRoutes, { readings })
+}
