@@ -1,10 +1,10 @@
 import type { Role, Scope } from '@fieldgate/types'
 import type { FastifyRequest } from 'fastify'
 
-/** Who calls: a user, an API key acting for its owner, a service of ours, or a device by the key of its pipeline. */
+/** Who calls: a user, an API key acting for its owner, or a service of ours. */
 export interface Principal {
-  kind: 'user' | 'api_key' | 'service' | 'device'
-  /** The user's id (an API key's owner), the service's name, or the pipeline's id. */
+  kind: 'user' | 'api_key' | 'service'
+  /** The user's id (an API key's owner), or the service's name. */
   id: string
   /** What to write as "who changed it". */
   name: string
@@ -14,14 +14,21 @@ export interface Principal {
   resources: readonly string[] | undefined
 }
 
+/** A device that calls under the id of its pipeline; the statement that it asks for compares its key. */
+export interface DevicePrincipal extends Omit<Principal, 'kind'> {
+  kind: 'device'
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
-    principal: Principal | null
+    principal: Principal | DevicePrincipal | null
   }
 }
 
-/** The caller of a route that is not public: `access` has seen to it that there is one. */
+/** The caller of a route that is neither public nor for devices: `access` has seen to it that there is one. */
 export function principalOf(request: FastifyRequest): Principal {
-  if (!request.principal) throw new Error('principalOf: the route is public')
-  return request.principal
+  const { principal } = request
+  if (!principal) throw new Error('principalOf: the route is public')
+  if (principal.kind === 'device') throw new Error('principalOf: the route is for devices')
+  return principal
 }
