@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { createAuditor, startDelivery } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
-import { limitCalls } from '@fieldgate/limits'
+import { createBudget, limitCalls, type Store } from '@fieldgate/limits'
 import {
   type AppOptions,
   authentication,
@@ -17,6 +17,7 @@ import { createKeyHasher } from './domain/key-hasher.ts'
 import { createPipelines } from './domain/pipelines.ts'
 import { createReadings } from './domain/readings.ts'
 import { createRegistry } from './domain/registry.ts'
+import type { FailureBudgets } from './http/credential-failures.ts'
 import { legacy } from './http/legacy/index.ts'
 import { v1 } from './http/v1/index.ts'
 import { startPartitionUpkeep } from './jobs/partition-upkeep.ts'
@@ -60,11 +61,27 @@ export async function buildApp(
   })
   const { bearer } = await authentication(app, { issuer: config.PUBLIC_URL, identity })
   const { pipelines, registry, readings } = createDomain(config, database, hotPath)
-  await app.register(v1, { prefix: '/api/v1', registry, readings, authenticate: bearer })
+  const budgets = createFailureBudgets(config, counters)
+  await app.register(v1, { prefix: '/api/v1', registry, readings, budgets, authenticate: bearer })
   const { PUBLIC_IP: publicIp, LEGACY_SUNSET: sunset } = config
-  await app.register(legacy, { prefix: '/pipeline', pipelines, publicIp, sunset })
+  await app.register(legacy, { prefix: '/pipeline', pipelines, budgets, publicIp, sunset })
   startJobs(app, config, database, identity)
   return app
+}
+
+const QUARTER_SECONDS = 15 * 60
+
+/** Counted by each replica for itself: what a device does all the time waits for no other server. */
+function createFailureBudgets({ RATE_LIMITS }: Config, { local }: Store): FailureBudgets {
+  const budget = (name: string, points: number) =>
+    createBudget(
+      { shared: local },
+      { name, windows: RATE_LIMITS === 'off' ? [] : [[points, QUARTER_SECONDS]] }
+    )
+  return {
+    perSource: budget('pipeline-failures', 20),
+    perPipeline: budget('pipeline-failures-by-id', 10)
+  }
 }
 
 function createDomain(config: Config, database: DatabaseHandle, hotPath: ReturnType<typeof openHotPath>) {

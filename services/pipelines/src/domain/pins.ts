@@ -6,8 +6,7 @@ export const STRING_PINS = ['svp1', 'svp2', 'svp3', 'svp4'] as const
 type IntegerPin = (typeof INTEGER_PINS)[number]
 type StringPin = (typeof STRING_PINS)[number]
 
-/** The name of a pin. */
-export type Pin = IntegerPin | StringPin
+type Pin = IntegerPin | StringPin
 
 /** What a pin stands for, in its owner's words. The bounds are for display: a reading outside them is stored. */
 export interface PinLabel {

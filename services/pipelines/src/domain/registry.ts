@@ -27,7 +27,7 @@ export interface PipelineQuery {
   limit: number
 }
 
-export interface NewPipeline extends Lock, PipelineProfile {
+interface NewPipeline extends Lock, PipelineProfile {
   ownerId: string | null
 }
 

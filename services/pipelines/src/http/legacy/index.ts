@@ -1,13 +1,15 @@
 import { access, legacyLifecycle } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync } from 'fastify'
+import { credentialFailures, type FailureBudgets } from '../credential-failures.ts'
 import { toAsciiJson } from './answers.ts'
 import { answerErrorsAsLegacy } from './errors.ts'
 import { type LegacyOptions, pipelineRoutes } from './pipelines.routes.ts'
+import { parseQuery } from './query.ts'
 
 /** Frozen: these routes answer as the service they replace did. New work goes to v1. */
-export const legacy: FastifyPluginAsync<LegacyOptions & { sunset: string }> = async (
+export const legacy: FastifyPluginAsync<LegacyOptions & { sunset: string; budgets: FailureBudgets }> = async (
   app,
-  { pipelines, publicIp, sunset }
+  { pipelines, publicIp, sunset, budgets }
 ) => {
   answerErrorsAsLegacy(app)
   await app.register(legacyLifecycle, { successor: '/api/v1/pipelines', sunset })
@@ -22,5 +24,6 @@ export const legacy: FastifyPluginAsync<LegacyOptions & { sunset: string }> = as
 
   // A device's key is judged with the operation itself; no other credential opens anything here.
   await app.register(access, { authenticate: async () => undefined })
+  await app.register(credentialFailures, { ...budgets, idOf: ({ url }) => parseQuery(url).get('id') })
   await app.register(pipelineRoutes, { pipelines, publicIp })
 }

@@ -1,4 +1,4 @@
-import { type AccessOptions, type Principal, principalOf } from '@fieldgate/service-kit'
+import { type AccessOptions, type DevicePrincipal, principalOf } from '@fieldgate/service-kit'
 import type { FastifyRequest } from 'fastify'
 import { credentialsRepeated, deviceNotAllowed } from '#domain/errors'
 import type { Caller, User } from '#domain/reach'
@@ -19,7 +19,7 @@ export const orDevice =
     deviceKeyIn(request) === undefined ? authenticate(request) : deviceOf(request)
 
 /** Under the id of the path: a key opens nothing without one. */
-function deviceOf(request: FastifyRequest): Principal {
+function deviceOf(request: FastifyRequest): DevicePrincipal {
   const { id } = request.params as { id?: string }
   if (id === undefined) throw deviceNotAllowed()
   return {
@@ -52,7 +52,7 @@ export function callerOf(request: FastifyRequest): Caller {
 
 /** The same where a device has no business. */
 export function userOf(request: FastifyRequest): User {
-  const { kind, id, role, resources } = principalOf(request)
-  if (kind === 'device') throw deviceNotAllowed()
+  if (request.principal?.kind === 'device') throw deviceNotAllowed()
+  const { id, role, resources } = principalOf(request)
   return { kind: 'user', id, role, resources }
 }

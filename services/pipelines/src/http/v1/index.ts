@@ -1,8 +1,9 @@
 import { representations } from '@fieldgate/representations'
 import { type AccessOptions, access, problemDetails } from '@fieldgate/service-kit'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Readings } from '#domain/readings'
 import type { Registry } from '#domain/registry'
+import { credentialFailures, type FailureBudgets } from '../credential-failures.ts'
 import { orDevice } from './caller.ts'
 import { pipelineRoutes } from './pipelines.routes.ts'
 import {
@@ -19,6 +20,7 @@ import { NewReading, Pins, PinsPatch, PinValue, Reading } from './readings.schem
 interface V1Options {
   registry: Registry
   readings: Readings
+  budgets: FailureBudgets
   authenticate: AccessOptions['authenticate']
 }
 
@@ -36,10 +38,15 @@ const SCHEMAS = [
   Reading
 ]
 
-export const v1: FastifyPluginAsync<V1Options> = async (app, { registry, readings, authenticate }) => {
+const deviceIdOf = ({ principal }: FastifyRequest): string | undefined =>
+  principal?.kind === 'device' ? principal.id : undefined
+
+export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
+  const { registry, readings, budgets, authenticate } = options
   await app.register(problemDetails)
   await app.register(representations)
   await app.register(access, { authenticate: orDevice(authenticate) })
+  await app.register(credentialFailures, { ...budgets, idOf: deviceIdOf })
   for (const schema of SCHEMAS) app.addSchema(schema)
   await app.register(pipelineRoutes, { registry })
   await app.register(readingRoutes, { readings })
