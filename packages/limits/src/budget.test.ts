@@ -28,6 +28,14 @@ describe('budget', () => {
     })
   })
 
+  it('tells whether anything is left, and takes nothing for that', async () => {
+    const logins = await budgetOf(5)
+    for (let i = 0; i < 20; i++) await logins.assertLeft('ada')
+    await logins.consume('ada')
+    await expect(logins.assertLeft('ada')).rejects.toMatchObject({ kind: 'rate_limited' })
+    await expect(logins.assertLeft('bob')).resolves.toBeUndefined()
+  })
+
   it('takes a point back', async () => {
     const logins = await budgetOf(1)
     for (let i = 0; i < 20; i++) {

@@ -5,15 +5,20 @@ import type { Store } from './store.ts'
 
 /** A quota that the domain spends, under keys of its own. */
 export interface Budget {
+  /** Throws `rate_limited` when `key` has no point left, and takes none. */
+  assertLeft: (key: string) => Promise<void>
   /** Takes a point from `key`, or throws `rate_limited`. */
   consume: (key: string) => Promise<void>
   /** Gives a point of `key` back: what it was taken for turned out well. */
   reward: (key: string) => Promise<void>
 }
 
-export function createBudget(store: Store, quota: Quota): Budget {
+export function createBudget(store: Pick<Store, 'shared'>, quota: Quota): Budget {
   const gauges = createGauges(quota, store.shared)
   return {
+    async assertLeft(key) {
+      assertAllowed(await Promise.all(gauges.map((gauge) => gauge.look(key))))
+    },
     async consume(key) {
       assertAllowed(await takeAll(gauges, key))
     },

@@ -1,5 +1,5 @@
-import type { Principal } from '@fieldgate/service-kit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { addressBucket } from './address-bucket.ts'
 import type { LimitSettings } from './default-limits.ts'
 import { limits } from './limits.ts'
 import type { Caller } from './policy.ts'
@@ -21,13 +21,17 @@ export async function limitCalls(
   const store = await openStore(config, { service, log: app.log })
   app.addHook('onClose', store.close)
   const { policies, failures } = settings
-  await app.register(limits, { store, policies, failures, callerOf: ({ principal }) => callerOf(principal) })
+  await app.register(limits, { store, policies, failures, callerOf })
   return { settings, store }
 }
 
-function callerOf(principal: Principal | null | undefined): Caller {
+function callerOf({ principal, ip }: FastifyRequest): Caller {
   if (!principal) return { role: 'anonymous' }
   if (principal.kind === 'service') return { role: 'service' }
+  if (principal.kind === 'device') {
+    // By address too: its key is not compared yet, and a stranger must not use up its calls.
+    return { role: 'device', deviceId: `${principal.id} ${addressBucket(ip)}` }
+  }
   // A credential that carries no role, as a legacy key, is at least somebody's.
   return { role: principal.role ?? 'member', userId: principal.id }
 }

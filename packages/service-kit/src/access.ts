@@ -2,7 +2,7 @@ import { AppError } from '@fieldgate/errors'
 import type { Scope } from '@fieldgate/types'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import type { Principal } from './principal.ts'
+import type { DevicePrincipal, Principal } from './principal.ts'
 import { assertSingleCredential } from './single-credential.ts'
 
 /** Who may call: anyone, anyone known, a service of ours, or whoever holds the scope. */
@@ -16,7 +16,7 @@ declare module 'fastify' {
 
 export interface AccessOptions {
   /** Who calls; undefined when no credential was sent. Throws `unauthenticated` for one that is not valid. */
-  authenticate: (request: FastifyRequest) => Promise<Principal | undefined>
+  authenticate: (request: FastifyRequest) => Promise<Principal | DevicePrincipal | undefined>
 }
 
 /** Every route in the scope must say who may call it; one that does not keeps the service from starting. */
@@ -44,7 +44,7 @@ export const access = fp<AccessOptions>(
   { name: 'access', fastify: '5.x' }
 )
 
-function holds({ kind, scopes }: Principal, needed: Access | undefined): boolean {
+function holds({ kind, scopes }: Principal | DevicePrincipal, needed: Access | undefined): boolean {
   if (needed === 'authenticated') return true
   if (needed === 'service') return kind === 'service'
   return needed !== undefined && needed !== 'public' && scopes.has(needed)

@@ -13,7 +13,7 @@ export {
   type IdentityVerifier
 } from './identity-client.ts'
 export { legacyLifecycle } from './legacy-lifecycle.ts'
-export { type Principal, principalOf } from './principal.ts'
+export { type DevicePrincipal, type Principal, principalOf } from './principal.ts'
 export { problemDetails } from './problem-details.ts'
 export { requestId } from './request-id.ts'
 export { runService } from './run.ts'

@@ -16,14 +16,21 @@ export interface Principal {
   sessionId?: string | undefined
 }
 
+/** A device that calls under the id of its pipeline; the statement that it asks for compares its key. */
+export interface DevicePrincipal extends Omit<Principal, 'kind'> {
+  kind: 'device'
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
-    principal: Principal | null
+    principal: Principal | DevicePrincipal | null
   }
 }
 
-/** The caller of a route that is not public: `access` has seen to it that there is one. */
+/** The caller of a route that is neither public nor for devices: `access` has seen to it that there is one. */
 export function principalOf(request: FastifyRequest): Principal {
-  if (!request.principal) throw new Error('principalOf: the route is public')
-  return request.principal
+  const { principal } = request
+  if (!principal) throw new Error('principalOf: the route is public')
+  if (principal.kind === 'device') throw new Error('principalOf: the route is for devices')
+  return principal
 }

@@ -4,6 +4,7 @@ import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { ENVIRONMENT } from './test-app.test.fixture.ts'
 
 const KEY = 'canary-key-00001'
 const NEW_KEY = 'canary-key-00002'
@@ -17,8 +18,8 @@ describe('a key that travels in the query', () => {
 
   beforeAll(async () => {
     const config = readConfig({
+      ...ENVIRONMENT,
       DATABASE_URL: database.url,
-      PUBLIC_URL: 'http://fieldgate.test',
       KEY_PEPPER: PEPPER
     })
     app = await buildApp(config, {

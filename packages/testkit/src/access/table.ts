@@ -5,7 +5,7 @@ import type { Role, Scope, ServiceName } from '@fieldgate/types'
 export type TableAccess = Access | 'client'
 
 /** Who may do what, independent of the code that decides it: every operation of v1, by its operationId. */
-export const ACCESS_TABLE: Record<Exclude<ServiceName, 'pipelines'>, Record<string, TableAccess>> = {
+export const ACCESS_TABLE: Record<ServiceName, Record<string, TableAccess>> = {
   identity: {
     getSecurityTxt: 'public',
     getKeySet: 'public',
@@ -70,6 +70,21 @@ export const ACCESS_TABLE: Record<Exclude<ServiceName, 'pipelines'>, Record<stri
     patchRecord: 'records:write',
     deleteRecord: 'records:write',
     listRecordChanges: 'records:read'
+  },
+  pipelines: {
+    listPipelines: 'pipelines:read',
+    createPipeline: 'pipelines:write',
+    getPipeline: 'pipelines:read',
+    patchPipeline: 'pipelines:write',
+    deletePipeline: 'pipelines:write',
+    rotatePipelineKey: 'pipelines:write',
+    getPins: 'pipelines:read',
+    patchPins: 'pipelines:push',
+    putPins: 'pipelines:push',
+    getPin: 'pipelines:read',
+    putPin: 'pipelines:push',
+    sendReading: 'pipelines:push',
+    listReadings: 'pipelines:read'
   },
   'host-metrics': {
     listHosts: 'metrics:read',

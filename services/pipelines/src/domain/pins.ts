@@ -6,8 +6,27 @@ export const STRING_PINS = ['svp1', 'svp2', 'svp3', 'svp4'] as const
 type IntegerPin = (typeof INTEGER_PINS)[number]
 type StringPin = (typeof STRING_PINS)[number]
 
+type Pin = IntegerPin | StringPin
+
+/** What a pin stands for, in its owner's words. The bounds are for display: a reading outside them is stored. */
+export interface PinLabel {
+  pin: Pin
+  name: string
+  unit: string | null
+  min: number | null
+  max: number | null
+}
+
 /** The values of the pins that have one. */
 export type Pins = { [pin in IntegerPin]?: number } & { [pin in StringPin]?: string }
+
+/** What a reading does to the pins: it gives one a value, or with null takes it away; one it does not name stays. */
+export type PinChange = { [pin in IntegerPin]?: number | null } & { [pin in StringPin]?: string | null }
+
+const NO_PINS = Object.fromEntries([...INTEGER_PINS, ...STRING_PINS].map((pin) => [pin, null])) as PinChange
+
+/** The change after which there are `pins` and no others. */
+export const replacingBy = (pins: Pins): PinChange => ({ ...NO_PINS, ...pins })
 
 const INTEGER_MAX = 9999
 const STRING_MAX_LENGTH = 128

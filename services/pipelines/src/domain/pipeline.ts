@@ -1,4 +1,5 @@
 import { pipelineIdMalformed, pipelineKeyMalformed } from './errors.ts'
+import type { PinLabel } from './pins.ts'
 
 /** The eight digits as a number: leading zeros belong to the wire. */
 export type PipelineId = number
@@ -22,3 +23,32 @@ export function parsePipelineKey(text: string): string {
   if ([...text].length !== KEY_LENGTH) throw pipelineKeyMalformed()
   return text
 }
+
+/** The id as people know it. */
+export const formatPipelineId = (id: PipelineId): string => String(id).padStart(8, '0')
+
+/** What describes a pipeline, and does not decide what it does. */
+export interface PipelineProfile {
+  label: string | null
+  pinLabels: readonly PinLabel[]
+}
+
+export interface Pipeline extends PipelineProfile {
+  id: PipelineId
+  /** The member it belongs to; null: its key rules it, and the operators. */
+  ownerId: string | null
+  version: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** A random whole number from 0 to `below` - 1, which nobody can guess. */
+export type Draw = (below: number) => number
+
+export const drawPipelineId = (draw: Draw): PipelineId => draw(100_000_000)
+
+const KEY_CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** 95 bits, all of which travel unescaped in a query and in a header. */
+export const drawPipelineKey = (draw: Draw): string =>
+  Array.from({ length: KEY_LENGTH }, () => KEY_CHARACTERS[draw(KEY_CHARACTERS.length)]).join('')

@@ -8,14 +8,9 @@ import {
   pipelineNotFound
 } from './errors.ts'
 import type { KeyHasher } from './key-hasher.ts'
-import { type Pins, pinViolations } from './pins.ts'
+import { type Pins, pinViolations, replacingBy } from './pins.ts'
 import type { Credential, PipelineId } from './pipeline.ts'
-
-/** The pipeline `id`, if `keyHash` is the hash of its key. */
-export interface Lock {
-  id: PipelineId
-  keyHash: Buffer
-}
+import type { Lock, Micros, PinState, Reading, Receipt } from './reading.ts'
 
 /** What the domain asks of storage. Each method is one statement, and the statement itself compares the hash. */
 export interface PipelineStore {
@@ -23,23 +18,28 @@ export interface PipelineStore {
   insert: (lock: Lock) => Promise<boolean>
   /** False when the lock does not open. */
   setKeyHash: (lock: Lock, keyHash: Buffer) => Promise<boolean>
-  /** Replaces all pins; false when the lock does not open. */
-  setPins: (lock: Lock, pins: Pins, recordedAt: Date) => Promise<boolean>
-  /** undefined when the lock does not open. */
-  findPins: (lock: Lock) => Promise<Pins | undefined>
   exists: (id: PipelineId) => Promise<boolean>
   count: () => Promise<number>
 }
 
+/** What devices do all the time. It too compares the hash in the statement itself. */
+export interface PinStore {
+  /** Resolves once the reading is durable; with undefined when the lock does not open. */
+  storeReading: (reading: Reading) => Promise<Receipt | undefined>
+  /** undefined when the lock does not open. */
+  findPins: (lock: Lock) => Promise<PinState | undefined>
+}
+
 interface Dependencies {
   store: PipelineStore
+  pinStore: PinStore
   hashOf: KeyHasher
-  now: () => Date
+  now: () => Micros
 }
 
 export type Pipelines = ReturnType<typeof createPipelines>
 
-export function createPipelines({ store, hashOf, now }: Dependencies) {
+export function createPipelines({ store, pinStore, hashOf, now }: Dependencies) {
   const lockOf = (credential: Credential): Lock => ({ id: credential.id, keyHash: hashOf(credential) })
 
   /** Asked after the statement failed, so that an unknown id and a wrong key cost the same. */
@@ -47,9 +47,9 @@ export function createPipelines({ store, hashOf, now }: Dependencies) {
     (await store.exists(id)) ? pipelineKeyWrong() : pipelineNotFound()
 
   async function findPins(credential: Credential): Promise<Pins> {
-    const pins = await store.findPins(lockOf(credential))
-    if (!pins) throw await refusal(credential.id)
-    return pins
+    const state = await pinStore.findPins(lockOf(credential))
+    if (!state) throw await refusal(credential.id)
+    return state.pins
   }
 
   return {
@@ -73,14 +73,16 @@ export function createPipelines({ store, hashOf, now }: Dependencies) {
 
     /** Replaces all pins: one that `pins` does not name has no value any more. */
     async setPins(credential: Credential, pins: Pins): Promise<void> {
-      const recordedAt = now()
+      const arrivedAt = now()
       const fault = faultIn(pins)
       if (fault) {
         // The key is judged first: what is wrong with the pins is not for a stranger.
         await findPins(credential)
         throw fault
       }
-      if (!(await store.setPins(lockOf(credential), pins, recordedAt))) throw await refusal(credential.id)
+      const change = replacingBy(pins)
+      const receipt = await pinStore.storeReading({ lock: lockOf(credential), change, arrivedAt })
+      if (!receipt) throw await refusal(credential.id)
     }
   }
 }

@@ -2,13 +2,13 @@ import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Lock, PipelineStore } from '#domain/pipelines'
+import type { PipelineStore } from '#domain/pipelines'
+import type { Lock } from '#domain/reading'
 import { createPipelineStore } from './pipeline-store.ts'
 import { pipelineStates } from './schema.ts'
 
 const KEY = Buffer.alloc(32, 1)
 const OTHER_KEY = Buffer.alloc(32, 2)
-const NOON = new Date('2025-12-04T12:00:00.123Z')
 
 describe('pipeline store', () => {
   const database = useDatabase()
@@ -33,9 +33,8 @@ describe('pipeline store', () => {
   }
 
   it('makes a pipeline with its state, which holds nothing yet', async () => {
-    const lock = await inserted(1)
-    expect(await store.findPins(lock)).toEqual({})
-    expect(await stateOf(1)).toMatchObject({ version: 0, recordedAt: null })
+    await inserted(1)
+    expect(await stateOf(1)).toMatchObject({ version: 0, ivp1: null, recordedAt: expect.any(Date) })
   })
 
   it('makes a pipeline once when two requests race', async () => {
@@ -46,39 +45,22 @@ describe('pipeline store', () => {
   it('keeps the key of a pipeline that is made again', async () => {
     const lock = await inserted(3)
     expect(await store.insert({ ...lock, keyHash: OTHER_KEY })).toBe(false)
-    expect(await store.findPins(lock)).toEqual({})
+    expect(await store.setKeyHash(lock, KEY)).toBe(true)
   })
 
   it('refuses an id of more than eight digits', async () => {
     await expect(store.insert({ id: 100_000_000, keyHash: KEY })).rejects.toThrow()
   })
 
-  it('replaces all pins by those of the latest reading', async () => {
-    const lock = await inserted(4)
-    await store.setPins(lock, { ivp1: 1, ivp8: 9999, svp1: 'a' }, NOON)
-    await store.setPins(lock, { ivp8: 0, svp4: '😀'.repeat(128) }, NOON)
-    expect(await store.findPins(lock)).toEqual({ ivp8: 0, svp4: '😀'.repeat(128) })
-    expect(await stateOf(4)).toMatchObject({ version: 2, recordedAt: NOON })
-  })
-
-  it('counts each of many readings that arrive at once', async () => {
-    const lock = await inserted(5)
-    const sent = await Promise.all([...Array(20).keys()].map((ivp1) => store.setPins(lock, { ivp1 }, NOON)))
-    expect(sent).not.toContain(false)
-    expect(await stateOf(5)).toMatchObject({ version: 20 })
-  })
-
   it.each([
     ['a wrong key', { id: 6, keyHash: OTHER_KEY }],
     ['the id of another pipeline', { id: 7, keyHash: KEY }],
     ['an unknown id', { id: 8, keyHash: KEY }]
-  ])('neither reads nor writes under %s', async (_what, lock) => {
+  ])('changes no key under %s', async (_what, lock) => {
     await store.insert({ id: 6, keyHash: KEY })
     await store.insert({ id: 7, keyHash: OTHER_KEY })
-    expect(await store.findPins(lock)).toBeUndefined()
-    expect(await store.setPins(lock, { ivp1: 1 }, NOON)).toBe(false)
-    expect(await store.setKeyHash(lock, KEY)).toBe(false)
-    expect(await stateOf(6)).toMatchObject({ version: 0 })
+    expect(await store.setKeyHash(lock, Buffer.alloc(32, 3))).toBe(false)
+    expect(await store.setKeyHash({ id: 6, keyHash: KEY }, KEY)).toBe(true)
   })
 
   it('changes a key once when two requests race, and the old key is dead at once', async () => {
@@ -86,8 +68,8 @@ describe('pipeline store', () => {
     const keys = [OTHER_KEY, Buffer.alloc(32, 3)]
     const changed = await Promise.all(keys.map((key) => store.setKeyHash(lock, key)))
     expect(changed.filter(Boolean)).toHaveLength(1)
-    expect(await store.setPins(lock, { ivp1: 1 }, NOON)).toBe(false)
-    expect(await store.findPins({ id: 9, keyHash: keys[changed.indexOf(true)]! })).toEqual({})
+    expect(await store.setKeyHash(lock, KEY)).toBe(false)
+    expect(await store.setKeyHash({ id: 9, keyHash: keys[changed.indexOf(true)]! }, KEY)).toBe(true)
   })
 
   it('tells whether a pipeline exists, and how many do', async () => {

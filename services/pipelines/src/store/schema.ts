@@ -4,12 +4,18 @@ import {
   check,
   customType,
   foreignKey,
+  index,
   integer,
+  jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   timestamp
 } from 'drizzle-orm/pg-core'
+import type { PinLabel } from '#domain/pins'
+
+export { auditOutbox } from '@fieldgate/audit'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
@@ -18,10 +24,38 @@ export const pipelines = pgTable(
   {
     id: integer('id').primaryKey(),
     keyHash: bytea('key_hash').notNull(),
+    /** The key before the last rotation opens too, until its time is over. */
+    previousKeyHash: bytea('previous_key_hash'),
+    previousKeyUntil: timestamp('previous_key_until', { withTimezone: true }),
+    /** The member it belongs to; null: its key rules it, and the operators. */
+    ownerId: text('owner_id'),
+    label: text('label'),
+    pinLabels: jsonb('pin_labels').$type<PinLabel[]>().notNull().default([]),
+    /** Counts the changes of what describes it; its readings are counted in its state. */
+    version: integer('version').notNull().default(1),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
   },
-  (t) => [check('pipelines_id_check', sql`${t.id} between 0 and 99999999`)]
+  (t) => [
+    check('pipelines_id_check', sql`${t.id} between 0 and 99999999`),
+    index('pipelines_owner_id_idx').on(t.ownerId, t.id)
+  ]
 )
+
+const pinColumns = () => ({
+  ivp1: smallint('ivp1'),
+  ivp2: smallint('ivp2'),
+  ivp3: smallint('ivp3'),
+  ivp4: smallint('ivp4'),
+  ivp5: smallint('ivp5'),
+  ivp6: smallint('ivp6'),
+  ivp7: smallint('ivp7'),
+  ivp8: smallint('ivp8'),
+  svp1: text('svp1'),
+  svp2: text('svp2'),
+  svp3: text('svp3'),
+  svp4: text('svp4')
+})
 
 /**
  * One row a pipeline, made with it and rewritten by every reading. It is held to in-page updates: half of each
@@ -33,19 +67,9 @@ export const pipelineStates = pgTable(
     pipelineId: integer('pipeline_id').primaryKey(),
     /** Counts the readings: the row's lock makes its order the order of the commits. */
     version: bigint('version', { mode: 'number' }).notNull().default(0),
+    /** Of the last reading; before the first, when the pipeline was made: its history begins behind that. */
     recordedAt: timestamp('recorded_at', { withTimezone: true }),
-    ivp1: smallint('ivp1'),
-    ivp2: smallint('ivp2'),
-    ivp3: smallint('ivp3'),
-    ivp4: smallint('ivp4'),
-    ivp5: smallint('ivp5'),
-    ivp6: smallint('ivp6'),
-    ivp7: smallint('ivp7'),
-    ivp8: smallint('ivp8'),
-    svp1: text('svp1'),
-    svp2: text('svp2'),
-    svp3: text('svp3'),
-    svp4: text('svp4')
+    ...pinColumns()
   },
   (t) => [
     foreignKey({
@@ -54,4 +78,19 @@ export const pipelineStates = pgTable(
       foreignColumns: [pipelines.id]
     }).onDelete('cascade')
   ]
+)
+
+/**
+ * The history: what each reading said, whatever came later. The migration partitions it by the day of `recorded_at`
+ * (UTC), so that retention drops a table; no foreign key, for it would cost each reading a lock on its pipeline.
+ */
+export const readings = pgTable(
+  'readings',
+  {
+    pipelineId: integer('pipeline_id').notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    version: bigint('version', { mode: 'number' }).notNull(),
+    ...pinColumns()
+  },
+  (t) => [primaryKey({ name: 'readings_pkey', columns: [t.pipelineId, t.recordedAt] })]
 )

@@ -4,6 +4,7 @@ import { injectSender, loadGoldenCases, replayGolden, useDatabase } from '@field
 import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { readConfig } from '../../config.ts'
+import { ENVIRONMENT } from '../../test-app.test.fixture.ts'
 
 const golden = new URL('../../../golden/', import.meta.url)
 const declined = JSON.parse(readFileSync(new URL('declined.json', golden), 'utf8')) as Record<string, string>
@@ -12,13 +13,7 @@ const database = useDatabase()
 let app: ServiceApp
 
 beforeAll(async () => {
-  app = await buildApp(
-    readConfig({
-      DATABASE_URL: database.url,
-      PUBLIC_URL: 'http://fieldgate.test',
-      KEY_PEPPER: 'a pepper of thirty-two characters'
-    })
-  )
+  app = await buildApp(readConfig({ ...ENVIRONMENT, DATABASE_URL: database.url }))
 })
 afterAll(() => app.close())
 

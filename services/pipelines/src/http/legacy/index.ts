@@ -1,12 +1,18 @@
-import { access } from '@fieldgate/service-kit'
+import { access, legacyLifecycle } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync } from 'fastify'
+import { credentialFailures, type FailureBudgets } from '../credential-failures.ts'
 import { toAsciiJson } from './answers.ts'
 import { answerErrorsAsLegacy } from './errors.ts'
 import { type LegacyOptions, pipelineRoutes } from './pipelines.routes.ts'
+import { parseQuery } from './query.ts'
 
 /** Frozen: these routes answer as the service they replace did. New work goes to v1. */
-export const legacy: FastifyPluginAsync<LegacyOptions> = async (app, { pipelines, publicIp }) => {
+export const legacy: FastifyPluginAsync<LegacyOptions & { sunset: string; budgets: FailureBudgets }> = async (
+  app,
+  { pipelines, publicIp, sunset, budgets }
+) => {
   answerErrorsAsLegacy(app)
+  await app.register(legacyLifecycle, { successor: '/api/v1/pipelines', sunset })
   app.setReplySerializer(toAsciiJson)
 
   app.addHook('onRequest', async (request, reply) => {
@@ -18,5 +24,6 @@ export const legacy: FastifyPluginAsync<LegacyOptions> = async (app, { pipelines
 
   // A device's key is judged with the operation itself; no other credential opens anything here.
   await app.register(access, { authenticate: async () => undefined })
+  await app.register(credentialFailures, { ...budgets, idOf: ({ url }) => parseQuery(url).get('id') })
   await app.register(pipelineRoutes, { pipelines, publicIp })
 }

@@ -4,10 +4,10 @@ import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { readConfig } from '../../config.ts'
+import { ENVIRONMENT } from '../../test-app.test.fixture.ts'
 
 const KEY = 'abcdefghijklmnop'
 const MIB = 1024 * 1024
-const ENVIRONMENT = { PUBLIC_URL: 'http://fieldgate.test', KEY_PEPPER: 'a pepper of thirty-two characters' }
 
 describe('legacy face', () => {
   const database = useDatabase()

@@ -1,0 +1,39 @@
+import type { PinChange, Pins } from './pins.ts'
+import type { PipelineId } from './pipeline.ts'
+
+/** The pipeline `id`, if `keyHash` is the hash of its key. */
+export interface Lock {
+  id: PipelineId
+  keyHash: Buffer
+}
+
+/** Microseconds since 1970 began. */
+export type Micros = number
+
+/** One reading to be stored: the pins take over its change, and the history keeps it. */
+export interface Reading {
+  lock: Lock
+  change: PinChange
+  /** When it arrived. */
+  arrivedAt: Micros
+}
+
+/** That a reading is stored, as which version of the pins, and under which time: no other of the pipeline has it. */
+export interface Receipt {
+  version: number
+  recordedAt: Micros
+}
+
+/** The latest values of the pins. */
+export interface PinState {
+  pins: Pins
+  /** Counts the readings, so that it changes with each. */
+  version: number
+  /** When the last reading was recorded; before the first, when the pipeline was made. */
+  updatedAt: Date
+}
+
+/** A reading as the history has it. */
+export interface RecordedReading extends Receipt {
+  pins: Pins
+}

@@ -1,0 +1,157 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { answerPage, mergePatch, preconditionOf, readCursor } from '@fieldgate/representations'
+import { authorOf } from '@fieldgate/service-kit'
+import { Problem, ref } from '@fieldgate/types'
+import { Type } from 'typebox'
+import { parsePipelineId, parsePipelineKey } from '#domain/pipeline'
+import type { Registry } from '#domain/registry'
+import { callerOf, userOf } from './caller.ts'
+import {
+  CreatedPipeline,
+  KeyRotation,
+  NewPipeline,
+  Pipeline,
+  PipelineFields,
+  PipelineKey,
+  PipelinePage,
+  PipelineParams,
+  PipelineProfile,
+  PipelineQuery
+} from './pipelines.schemas.ts'
+import { fromWire, patchTarget, pathOf, toWire } from './pipelines.wire.ts'
+
+const read = { access: 'pipelines:read' } as const
+const write = { access: 'pipelines:write' } as const
+const LENIENT = { strict: false }
+const problem = ref(Problem)
+
+export const pipelineRoutes: FastifyPluginAsyncTypebox<{ registry: Registry }> = async (
+  app,
+  { registry }
+) => {
+  app.get(
+    '/pipelines',
+    {
+      config: { ...read, media: ['json', 'xml', 'csv', 'ndjson'] },
+      schema: {
+        operationId: 'listPipelines',
+        summary: 'The pipelines in reach',
+        querystring: PipelineQuery,
+        response: { 200: PipelinePage }
+      }
+    },
+    async (request, reply) => {
+      const { limit, sort, cursor } = request.query
+      const direction = sort === 'id' ? 'asc' : 'desc'
+      const query = { limit, direction, sortName: sort, cursor: readCursor(cursor, sort) } as const
+      return answerPage(request, reply, await registry.list(userOf(request), query), limit, toWire)
+    }
+  )
+
+  app.post(
+    '/pipelines',
+    {
+      config: write,
+      schema: {
+        operationId: 'createPipeline',
+        summary: 'A new pipeline',
+        body: ref(NewPipeline),
+        response: { 201: ref(CreatedPipeline), 409: problem }
+      }
+    },
+    async (request, reply) => {
+      const { id, key, ...profile } = request.body
+      const { pipeline, key: shown } = await registry.create(userOf(request), authorOf(request), {
+        ...(id !== undefined && { id: parsePipelineId(id) }),
+        ...(key !== undefined && { key: parsePipelineKey(key) }),
+        ...fromWire(profile)
+      })
+      reply.code(201).headers({ location: pathOf(pipeline.id), 'cache-control': 'no-store' })
+      return { ...toWire(pipeline), key: shown }
+    }
+  )
+
+  app.get(
+    '/pipelines/:id',
+    {
+      config: read,
+      schema: {
+        operationId: 'getPipeline',
+        summary: 'One pipeline',
+        params: PipelineParams,
+        querystring: PipelineFields,
+        response: { 200: ref(Pipeline), 404: problem }
+      }
+    },
+    async (request, reply) => {
+      const pipeline = await registry.get(userOf(request), parsePipelineId(request.params.id))
+      reply.resource = pipeline
+      return toWire(pipeline)
+    }
+  )
+
+  app.patch(
+    '/pipelines/:id',
+    {
+      config: write,
+      schema: {
+        operationId: 'patchPipeline',
+        summary: 'Changes what describes a pipeline, by merge patch',
+        params: PipelineParams,
+        body: ref(PipelineProfile),
+        response: { 200: ref(Pipeline), 404: problem, 412: problem }
+      }
+    },
+    async (request, reply) => {
+      const id = parsePipelineId(request.params.id)
+      const precondition = preconditionOf(request, LENIENT)
+      const changed = await registry.change(userOf(request), authorOf(request), id, precondition, (current) =>
+        fromWire(mergePatch(patchTarget(current), request.body) as PipelineProfile)
+      )
+      reply.resource = changed
+      return toWire(changed)
+    }
+  )
+
+  app.delete(
+    '/pipelines/:id',
+    {
+      config: write,
+      schema: {
+        operationId: 'deletePipeline',
+        summary: 'Removes a pipeline; its history is out of reach from then on',
+        params: PipelineParams,
+        response: { 204: Type.Null(), 404: problem, 412: problem }
+      }
+    },
+    async (request, reply) => {
+      const id = parsePipelineId(request.params.id)
+      await registry.remove(userOf(request), authorOf(request), id, preconditionOf(request, LENIENT))
+      return reply.code(204).send(null)
+    }
+  )
+
+  app.post(
+    '/pipelines/:id/keys',
+    {
+      config: write,
+      schema: {
+        operationId: 'rotatePipelineKey',
+        summary: 'Gives a pipeline another key; its device may do so by its own',
+        params: PipelineParams,
+        body: ref(KeyRotation),
+        response: { 201: ref(PipelineKey), 404: problem }
+      }
+    },
+    async (request, reply) => {
+      const { key, graceSeconds = 0 } = request.body
+      const id = parsePipelineId(request.params.id)
+      const shown = await registry.rotateKey(callerOf(request), authorOf(request), id, {
+        ...(key !== undefined && { key: parsePipelineKey(key) }),
+        graceSeconds
+      })
+      reply.code(201).headers({ location: `${pathOf(id)}`, 'cache-control': 'no-store' })
+      return { key: shown }
+    }
+  )
+}

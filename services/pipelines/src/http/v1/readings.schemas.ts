@@ -1,0 +1,97 @@
+import { nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { type Static, type TSchema, Type } from 'typebox'
+import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { PipelineId } from './pipelines.schemas.ts'
+
+const closed = { additionalProperties: false }
+
+const IntegerPin = Type.Integer({ minimum: 0, maximum: 9999 })
+const StringPin = Type.String({ maxLength: 128 })
+
+type PinsOf<I extends TSchema, S extends TSchema> = { [pin in (typeof INTEGER_PINS)[number]]: I } & {
+  [pin in (typeof STRING_PINS)[number]]: S
+}
+
+/** A member for each pin, of the schema of its kind. */
+const eachPin = <I extends TSchema, S extends TSchema>(integer: I, string: S) =>
+  Object.fromEntries([
+    ...INTEGER_PINS.map((pin) => [pin, integer]),
+    ...STRING_PINS.map((pin) => [pin, string])
+  ]) as PinsOf<I, S>
+
+const NO_PINS = Object.fromEntries([...INTEGER_PINS, ...STRING_PINS].map((pin) => [pin, null]))
+
+export type Pins = Static<typeof Pins>
+export const Pins = Type.Object(eachPin(nullable(IntegerPin), nullable(StringPin)), {
+  $id: 'Pins',
+  title: 'Pins',
+  description: 'The latest value of each pin; null: it has none.',
+  ...closed,
+  xml: { name: 'pins' },
+  examples: [{ ...NO_PINS, ivp1: 215, svp1: 'on' }]
+})
+
+export const PinsPatch = Type.Object(
+  eachPin(Type.Optional(nullable(IntegerPin)), Type.Optional(nullable(StringPin))),
+  {
+    $id: 'PinsPatch',
+    title: 'Pins, patched',
+    description: 'RFC 7396: null takes the value of a pin away.',
+    minProperties: 1,
+    ...closed,
+    xml: { name: 'pins' },
+    examples: [{ ivp1: 215, svp2: null }]
+  }
+)
+
+export const NewReading = Type.Object(eachPin(Type.Optional(IntegerPin), Type.Optional(StringPin)), {
+  $id: 'NewReading',
+  title: 'New reading',
+  description: 'A value for at least one pin; the others keep theirs.',
+  minProperties: 1,
+  ...closed,
+  xml: { name: 'reading' },
+  examples: [{ ivp1: 215, svp1: 'on' }]
+})
+
+const place = {
+  recordedAt: Type.String({ format: 'date-time' }),
+  version: Type.Integer({ description: 'Counts the readings of the pipeline.' })
+}
+
+export type Reading = Static<typeof Reading>
+export const Reading = Type.Object(
+  { ...place, ...eachPin(nullable(IntegerPin), nullable(StringPin)) },
+  {
+    $id: 'Reading',
+    title: 'Reading',
+    description: 'What was sent at one time; null: nothing for this pin.',
+    ...closed,
+    xml: { name: 'reading' },
+    examples: [{ recordedAt: '2026-01-02T03:04:05.678Z', version: 7, ...NO_PINS, ivp1: 215, svp1: 'on' }]
+  }
+)
+
+export const PinParams = Type.Object({ id: PipelineId, pin: Type.Enum([...INTEGER_PINS, ...STRING_PINS]) })
+
+export type PinValue = Static<typeof PinValue>
+export const PinValue = Type.Object(
+  { value: Type.Union([IntegerPin, StringPin, Type.Null()]) },
+  {
+    $id: 'PinValue',
+    title: 'Pin value',
+    description: 'A whole number for ivp1 to ivp8, a text for svp1 to svp4; null: none.',
+    ...closed,
+    xml: { name: 'pin' },
+    examples: [{ value: 215 }]
+  }
+)
+
+export const ReadingsQuery = Type.Object({
+  ...PageQuery.properties,
+  sort: Type.Enum(['recordedAt', '-recordedAt'], { default: 'recordedAt' }),
+  from: Type.Optional(Type.String({ format: 'date-time', description: 'Not before.' })),
+  to: Type.Optional(Type.String({ format: 'date-time', description: 'Before.' })),
+  fields: Type.Optional(Type.String({ maxLength: 512, examples: ['recordedAt,ivp1'] }))
+})
+export const ReadingPage = pageOf(ref(Reading), 'readings')

@@ -1,0 +1,67 @@
+import { type AppError, findAppError } from '@fieldgate/errors'
+import { type Batcher, createBatcher } from './batcher.ts'
+import { createFlightLimit } from './flight-limit.ts'
+
+interface GroupCommitOptions<Item, Receipt> {
+  /** Commits all of the batch or, when it fails, nothing; gives a receipt for each item, in order. */
+  commit: (batch: readonly Item[]) => Promise<readonly Receipt[]>
+  maxBatch: number
+  maxQueue: number
+  /** Batches under way at most, where commits are slow; where they are fast it is one. */
+  maxInFlight: number
+  overflow: () => AppError
+  /** Milliseconds that only go forward. */
+  now?: () => number
+}
+
+/**
+ * Makes many writes one transaction, each of them durable before its receipt. What the database refuses in one item
+ * fails that item alone.
+ */
+export function createGroupCommit<Item, Receipt>(
+  options: GroupCommitOptions<Item, Receipt>
+): Batcher<Item, Receipt> {
+  const { commit, maxBatch, maxQueue, maxInFlight, overflow, now = () => performance.now() } = options
+  const limit = createFlightLimit(maxInFlight)
+
+  async function run(batch: readonly Item[]): Promise<Array<PromiseSettledResult<Receipt>>> {
+    const startedAt = now()
+    try {
+      const receipts = await commit(batch)
+      limit.observe(now() - startedAt, batch.length)
+      return receipts.map((value) => ({ status: 'fulfilled', value }))
+    } catch (error) {
+      // With the database gone nobody knows whether the batch is stored: a second try could store it twice.
+      if (batch.length === 1 || findAppError(error)) throw error
+      return oneByOne(batch)
+    }
+  }
+
+  async function oneByOne(batch: readonly Item[]): Promise<Array<PromiseSettledResult<Receipt>>> {
+    const outcomes: Array<PromiseSettledResult<Receipt>> = []
+    for (const item of batch) {
+      const [outcome] = await Promise.allSettled([commit([item])])
+      outcomes.push(
+        outcome.status === 'fulfilled' ? { status: 'fulfilled', value: outcome.value[0]! } : outcome
+      )
+    }
+    return outcomes
+  }
+
+  const batcher = createBatcher({
+    run,
+    maxBatch,
+    maxQueue,
+    maxInFlight: limit.current,
+    overflow
+  })
+
+  return {
+    async submit(item) {
+      const outcome = await batcher.submit(item)
+      if (outcome.status === 'rejected') throw outcome.reason
+      return outcome.value
+    },
+    close: batcher.close
+  }
+}

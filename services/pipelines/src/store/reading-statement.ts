@@ -1,0 +1,49 @@
+import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { opensWith } from './lock-condition.ts'
+
+const PINS = [...INTEGER_PINS, ...STRING_PINS]
+
+const each = (line: (pin: string, i: number) => string): string => PINS.map(line).join(', ')
+
+/**
+ * Stores a batch of readings as one statement, which compares the keys itself. Its rows are of two kinds, most of
+ * them of both: with `writes` > 0 a change of one pipeline's state that stands for so many readings, with `nth` > 0 a
+ * row of the history, the nth of those. A time at or before the pipeline's last is moved behind it, together with
+ * the others of its change: on the live path what comes later is later, whatever the clocks of two replicas say.
+ * Of two changes of one pipeline under different keys it takes one that opens, and the caller sees which.
+ *
+ * Gives for each change that was made its place among the rows, from 1, the version before it and the microseconds
+ * its times were moved by.
+ */
+export const STORE_READINGS = `
+with sent as (
+  select place, pipeline_id, key_hash, writes, nth, touched, ${each((pin) => pin)},
+    timestamptz 'epoch' + first_micros * interval '1 microsecond' as first_at,
+    timestamptz 'epoch' + micros * interval '1 microsecond' as recorded_at
+  from unnest($1::int[], $2::bytea[], $3::int[], $4::int[], $5::bigint[], $6::bigint[], $7::int[],
+    ${each((pin, i) => `$${i + 8}::${pin.startsWith('i') ? 'smallint' : 'text'}[]`)})
+    with ordinality as t (pipeline_id, key_hash, writes, nth, first_micros, micros, touched, ${each((pin) => pin)}, place)
+), opened as (
+  select distinct on (pipeline_id) sent.*
+  from sent join pipelines on pipelines.id = sent.pipeline_id and ${opensWith('sent.key_hash')}
+  where writes > 0
+  order by pipeline_id
+), updated as (
+  update pipeline_states as state set
+    version = version + writes,
+    recorded_at = greatest(
+      opened.recorded_at,
+      state.recorded_at + (opened.recorded_at - first_at) + interval '1 microsecond'
+    ),
+    ${each((pin, i) => `${pin} = case when touched & ${1 << i} <> 0 then opened.${pin} else state.${pin} end`)}
+  from opened
+  where state.pipeline_id = opened.pipeline_id
+  returning place, state.pipeline_id, key_hash, version - writes as version,
+    state.recorded_at - opened.recorded_at as shift
+), stored as (
+  insert into readings (pipeline_id, recorded_at, version, ${each((pin) => pin)})
+  select pipeline_id, recorded_at + shift, version + nth, ${each((pin) => pin)}
+  from sent join updated using (pipeline_id, key_hash)
+  where nth > 0
+)
+select place::int, version::float8, (extract(epoch from shift) * 1000000)::float8 as shift from updated`

@@ -1,0 +1,113 @@
+import { type DatabaseHandle, withTx } from '@fieldgate/db'
+import type { PinChange } from '#domain/pins'
+import type { Lock, Micros, Reading, Receipt } from '#domain/reading'
+import { rethrowAsClosed } from './history-closed.ts'
+import { opensWith } from './lock-condition.ts'
+import { rowsOf } from './reading-rows.ts'
+import { STORE_READINGS } from './reading-statement.ts'
+
+/** The readings of a batch that show the same key to the same pipeline, in the order of their arrival. */
+export interface ReadingGroup {
+  lock: Lock
+  readings: Array<{ change: PinChange; recordedAt: Micros }>
+}
+
+/** A place in the batch: the nth reading (from 0) of a group. */
+interface Place {
+  group: ReadingGroup
+  nth: number
+}
+
+/** What the statement says of a group that it stored. */
+interface Stored {
+  version: number
+  shift: Micros
+}
+
+type Connection = Pick<DatabaseHandle['pool'], 'query'>
+
+/**
+ * Stores a batch of readings, all or, when it fails, none: undefined for one whose lock does not open. Several to one
+ * pipeline become one change of its state, and a row of the history each.
+ */
+export const createReadingWriter =
+  ({ pool }: Pick<DatabaseHandle, 'pool'>) =>
+  async (readings: readonly Reading[]): Promise<Array<Receipt | undefined>> => {
+    const { groups, places } = grouped(readings)
+    const ids = new Set(groups.map(({ lock }) => lock.id))
+    const stored =
+      ids.size === groups.length
+        ? await store(pool, groups)
+        : await withTx(pool, (_tx, client) => storeContested(client, groups))
+    return places.map(({ group, nth }) => receiptOf(group, nth, stored.get(group)))
+  }
+
+/**
+ * Stores one reading by itself, unless `assertAdmitted` throws at the version of the pins that it finds; undefined
+ * when the lock does not open.
+ */
+export const createConditionalWriter =
+  ({ pool }: Pick<DatabaseHandle, 'pool'>) =>
+  (reading: Reading, assertAdmitted: (version: number) => void): Promise<Receipt | undefined> =>
+    withTx(pool, async (_tx, client) => {
+      const { rows } = await client.query<{ version: number }>(LOCK_STATE, [
+        reading.lock.id,
+        reading.lock.keyHash
+      ])
+      if (!rows[0]) return undefined
+      assertAdmitted(rows[0].version)
+      const { groups, places } = grouped([reading])
+      const { group, nth } = places[0]!
+      return receiptOf(group, nth, (await store(client, groups)).get(group))
+    }).catch(rethrowAsClosed)
+
+const LOCK_STATE = `
+select pipeline_states.version::float8
+from pipeline_states join pipelines on pipelines.id = pipeline_id
+where pipeline_id = $1 and ${opensWith('$2')}
+for update of pipeline_states`
+
+function grouped(readings: readonly Reading[]): { groups: ReadingGroup[]; places: Place[] } {
+  const byLock = new Map<string, ReadingGroup>()
+  const places = readings.map(({ lock, change, arrivedAt }): Place => {
+    const name = `${lock.id}:${lock.keyHash.toString('latin1')}`
+    const group = byLock.get(name) ?? { lock, readings: [] }
+    byLock.set(name, group)
+    const last = group.readings.at(-1)
+    const recordedAt = last ? Math.max(arrivedAt, last.recordedAt + 1) : arrivedAt
+    return { group, nth: group.readings.push({ change, recordedAt }) - 1 }
+  })
+  // By id, so that two statements which lock the same rows do it in the same order.
+  return { groups: [...byLock.values()].sort((a, b) => a.lock.id - b.lock.id), places }
+}
+
+/** Two keys of one pipeline in a batch: at most a few of them open, and each takes a statement of its own. */
+async function storeContested(
+  connection: Connection,
+  groups: readonly ReadingGroup[]
+): Promise<Map<ReadingGroup, Stored>> {
+  const stored = await store(connection, groups)
+  const ids = new Set([...stored.keys()].map(({ lock }) => lock.id))
+  const contested = groups.filter((group) => ids.has(group.lock.id) && !stored.has(group))
+  const further = contested.length > 0 ? await storeContested(connection, contested) : []
+  return new Map([...stored, ...further])
+}
+
+async function store(
+  connection: Connection,
+  groups: readonly ReadingGroup[]
+): Promise<Map<ReadingGroup, Stored>> {
+  const { values, groupAt } = rowsOf(groups)
+  const { rows } = await connection.query<Stored & { place: number }>({
+    name: 'store_readings',
+    text: STORE_READINGS,
+    values
+  })
+  return new Map(rows.map(({ place, version, shift }) => [groupAt.get(place)!, { version, shift }]))
+}
+
+function receiptOf(group: ReadingGroup, nth: number, stored: Stored | undefined): Receipt | undefined {
+  if (!stored) return undefined
+  const { recordedAt } = group.readings[nth]!
+  return { version: stored.version + nth + 1, recordedAt: recordedAt + stored.shift }
+}
