@@ -27,8 +27,9 @@ curl -fsS "http://localhost:$port/api/v1/health" >/dev/null || { echo 'no answer
 # As Ctrl-C in a terminal does: to the whole group.
 kill -INT -- "-$platform"
 for _ in $(seq 20); do
-  pgrep -g "$platform" >/dev/null || { echo 'stopped'; exit 0; }
+  pgrep -g "$platform" >/dev/null || break
   sleep 0.5
 done
-echo 'still running ten seconds after Ctrl-C'
-exit 1
+pgrep -g "$platform" >/dev/null && { echo 'still running ten seconds after Ctrl-C'; exit 1; }
+pgrep -f "$work" >/dev/null && { echo 'PostgreSQL is still running'; exit 1; }
+echo 'stopped'

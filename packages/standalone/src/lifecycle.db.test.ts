@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
@@ -49,6 +49,31 @@ describe('npm start', () => {
 
     const second = await start()
     expect(await pipeline(second, 'opt=rcv')).toMatchObject({ stream: { int_virtual_pin: { ivp1: 7 } } })
+  })
+
+  // npm passes on the signal that a terminal sends to the whole group, so one Ctrl-C comes twice.
+  it('stops in order when it is told to again', async () => {
+    const platform = await start()
+    const { hostname, port } = new URL(platform.url)
+    const running = connect(Number(port), hostname)
+    running.write(
+      'POST /api/v1/auth/tokens HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{'
+    )
+    await expect.poll(async () => (await fetch(`${platform.url}/api/v1/health`)).status).toBe(200)
+
+    platform.process.kill('SIGINT')
+    await expect
+      .poll(() =>
+        fetch(platform.url).then(
+          () => 'open',
+          () => 'closed'
+        )
+      )
+      .toBe('closed')
+    const ended = platform.end('SIGINT')
+    running.write('}')
+    expect(await ended).toBe(0)
+    expect(existsSync(join(data, 'postgres', 'data', 'postmaster.pid'))).toBe(false)
   })
 
   it('keeps what it acknowledged when it is killed, and takes over the server that outlived it', async () => {

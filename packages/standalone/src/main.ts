@@ -13,6 +13,7 @@ const USAGE = `Usage: npm start [-- --demo]
 Variables: PORT (8000), HOST (127.0.0.1), FIELDGATE_DATA (.fieldgate), DATABASE_URL, PUBLIC_URL, LOG_LEVEL (warn).`
 
 const STOP_WITHIN_MS = 10_000
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 try {
   await main()
@@ -29,10 +30,21 @@ async function main(): Promise<void> {
   await assertPortIsFree(config.HOST, config.PORT)
 
   const starting = startPlatform(config)
-  closeWithGrace({ delay: STOP_WITHIN_MS, logger: false }, async ({ err }) => {
-    if (err) console.error(err)
-    await starting.then((platform) => platform.close())
-  })
+  const grace = closeWithGrace(
+    { delay: STOP_WITHIN_MS, logger: false, skip: [...STOP_SIGNALS] },
+    async ({ err }) => {
+      if (err) console.error(err)
+      await starting.then((platform) => platform.close())
+    }
+  )
+  // One Ctrl-C may come twice, from the terminal and passed on by npm: the second must not cut the first short.
+  let isStopping = false
+  for (const signal of STOP_SIGNALS) {
+    process.on(signal, () => {
+      if (!isStopping) grace.close()
+      isStopping = true
+    })
+  }
   console.log(readyScreen(await starting, { demo: config.DEMO, seconds: process.uptime() }))
 }
 
