@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { httpSender, loadGoldenCases, replayGolden } from '@fieldgate/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type SpawnedPlatform, spawnPlatform } from './spawned-platform.ts'
 
 const NAME = 'seedprobe1'
@@ -25,9 +25,10 @@ describe('through the gateway, on a real engine', () => {
 
   beforeAll(async () => {
     chmodSync(data, 0o755)
+    docker('rm', '--force', NAME)
     docker('run', '--detach', '--name', NAME, 'busybox:1', 'sleep', '600')
     platform = await spawnPlatform({ FIELDGATE_DATA: data, DEMO: 'true' })
-    await expect.poll(names, { timeout: 20_000 }).toContain(NAME)
+    await vi.waitFor(async () => expect(await names()).toContain(NAME), { timeout: 20_000 })
   })
   afterAll(async () => {
     docker('rm', '--force', NAME)
