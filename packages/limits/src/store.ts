@@ -3,7 +3,6 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import { localCounters } from './local-counters.ts'
 import type { Window } from './policy.ts'
-import { connectValkey } from './valkey-counters.ts'
 
 /** Makes what counts keys against `window`; `name` keeps one quota's keys from another's. */
 export type Counters = (name: string, window: Window) => RateLimiterAbstract
@@ -34,6 +33,8 @@ export async function openStore(
   if (config.VALKEY_URL === undefined) {
     return { shared: local, local, check: async () => 'ok', close: () => {} }
   }
+  // The client is loaded where there is a Valkey to talk to.
+  const { connectValkey } = await import('./valkey-counters.ts')
   const valkey = await connectValkey(config.VALKEY_URL, log)
   return {
     shared: valkey.counters(`limits:${service}`, local),

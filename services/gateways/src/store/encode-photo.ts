@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { photoUnreadable } from '#domain/errors'
 import type { PhotoType } from '#domain/photo'
 import type { EncodePhoto } from '#domain/photos'
@@ -13,11 +12,17 @@ const FORMAT = {
   'image/gif': 'gif'
 } as const satisfies Record<PhotoType, string>
 
-// A cache of other people's images is of no use here, and takes memory.
-sharp.cache(false)
+/** Loaded with the first photo: a platform without photos need not hold the library, which is large. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  // A cache of other people's images is of no use here, and takes memory.
+  sharp.cache(false)
+  return sharp
+}
 
 /** The first frame, turned upright, in the same format; metadata and whatever is hung on the file stay behind. */
 export const encodePhoto: EncodePhoto = async (bytes, type) => {
+  const sharp = await loadSharp()
   const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
   try {
     return await image.autoOrient().toFormat(FORMAT[type]).toBuffer()
