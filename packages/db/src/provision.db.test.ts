@@ -20,7 +20,7 @@ describe('a provisioned database', () => {
 
   beforeAll(async () => {
     // Several replicas may do this at once.
-    await Promise.all([1, 2, 3].map(() => provisionDatabase(server, roles)))
+    await Promise.all([1, 2, 3, 4, 5, 6].map(() => provisionDatabase(server, roles)))
   })
   afterAll(() => run(server, 'drop database provision_probe with (force)'))
 

@@ -38,14 +38,15 @@ export async function provisionDatabase(
     await client.query(
       `grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(app.name)}`
     )
-  })
-  await withClient(urlOf(adminUrl, database, owner), async (client) => {
-    const to = escapeIdentifier(app.name)
-    await client.query(`grant usage on schema public to ${to}`)
-    await client.query(
-      `alter default privileges in schema public grant select, insert, update, delete on tables to ${to}`
-    )
-    await client.query(`alter default privileges in schema public grant usage on sequences to ${to}`)
+    // Still under the lock, which holds in the administrator's database alone.
+    await withClient(urlOf(adminUrl, database, owner), async (client) => {
+      const to = escapeIdentifier(app.name)
+      await client.query(`grant usage on schema public to ${to}`)
+      await client.query(
+        `alter default privileges in schema public grant select, insert, update, delete on tables to ${to}`
+      )
+      await client.query(`alter default privileges in schema public grant usage on sequences to ${to}`)
+    })
   })
 }
 
