@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createFieldgate, unwrap } from './client.ts'
+import { createSession } from './session.ts'
+import { type Heard, json, startServer } from './test-server.test.fixture.ts'
+
+const issued = (access: string, seconds = 900) =>
+  json(200, {
+    access_token: access,
+    token_type: 'Bearer',
+    expires_in: seconds,
+    refresh_token: `${access}-refresh`
+  })
+const refused = json(401, { code: 'invalid_token', detail: 'no' })
+const me = json(200, { id: 'u' })
+
+function memory(token?: string) {
+  let kept = token
+  return {
+    load: async () => kept,
+    save: async (next: string | undefined) => {
+      kept = next
+    }
+  }
+}
+
+const grants = (heard: readonly Heard[]) =>
+  heard
+    .filter(({ url }) => url === '/api/v1/auth/tokens')
+    .map(({ body }) => Object.fromEntries(new URLSearchParams(body)))
+
+const getMe = (baseUrl: string, credentials: ReturnType<typeof createSession>) =>
+  unwrap(createFieldgate({ baseUrl, credentials }).GET('/api/v1/me'))
+
+describe('a session', () => {
+  it('signs its calls with the access token, and keeps the refresh token', async () => {
+    const { url, heard } = await startServer(issued('one'), me)
+    const store = memory()
+    const session = createSession({ baseUrl: url, store })
+    await session.signIn('ada', 'secret')
+    await getMe(url, session)
+    expect(heard[1]!.headers.authorization).toBe('Bearer one')
+    expect(await store.load()).toBe('one-refresh')
+  })
+
+  it('goes on with the token of the last run', async () => {
+    const { url, heard } = await startServer(issued('two'), me)
+    const session = createSession({ baseUrl: url, store: memory('kept') })
+    expect(await session.resume()).toBe(true)
+    expect(grants(heard)).toEqual([{ grant_type: 'refresh_token', refresh_token: 'kept' }])
+  })
+
+  it('renews shortly before the end, once for all calls that wait for it', async () => {
+    const { url, heard } = await startServer(issued('one', 20), issued('two'), me)
+    const session = createSession({ baseUrl: url, store: memory() })
+    await session.signIn('ada', 'secret')
+    await Promise.all([getMe(url, session), getMe(url, session), getMe(url, session)])
+    expect(grants(heard).map((grant) => grant.grant_type)).toEqual(['password', 'refresh_token'])
+    expect(heard.slice(2).map(({ headers }) => headers.authorization)).toEqual(Array(3).fill('Bearer two'))
+  })
+
+  it('renews once after a 401', async () => {
+    const { url, heard } = await startServer(issued('one'), refused, issued('two'), me)
+    const session = createSession({ baseUrl: url, store: memory() })
+    await session.signIn('ada', 'secret')
+    expect(await getMe(url, session)).toEqual({ id: 'u' })
+    expect(heard.at(-1)!.headers.authorization).toBe('Bearer two')
+  })
+
+  it('is over when its refresh token is refused, and forgets it', async () => {
+    const { url } = await startServer(refused)
+    const store = memory('old')
+    const session = createSession({ baseUrl: url, store })
+    expect(await session.resume()).toBe(false)
+    expect(await store.load()).toBeUndefined()
+  })
+
+  it('is not over because the server is', async () => {
+    const { url } = await startServer(json(503, {}))
+    const store = memory('old')
+    await expect(createSession({ baseUrl: url, store }).resume()).rejects.toMatchObject({ status: 503 })
+    expect(await store.load()).toBe('old')
+  })
+
+  it('asks for a cookie where it has no store', async () => {
+    const { url, heard } = await startServer(issued('one'))
+    await createSession({ baseUrl: url }).resume()
+    expect(grants(heard)).toEqual([{ grant_type: 'refresh_token', refresh_token_delivery: 'cookie' }])
+  })
+
+  it('ends on the server too', async () => {
+    const { url, heard } = await startServer(issued('one'), (response) => response.writeHead(204).end())
+    const store = memory()
+    const session = createSession({ baseUrl: url, store })
+    await session.signIn('ada', 'secret')
+    await session.signOut()
+    expect(heard[1]).toMatchObject({ method: 'DELETE', url: '/api/v1/auth/tokens/current' })
+    expect(await session.header()).toBeUndefined()
+    expect(await store.load()).toBeUndefined()
+  })
+})
