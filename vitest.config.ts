@@ -5,14 +5,25 @@ import { defineConfig } from 'vitest/config'
 const members = [
   'tools',
   'gateway',
+  'infra/backup',
+  'infra/bench',
+  'infra/init',
+  'infra/kubernetes',
+  'infra/observability',
+  'infra/stack',
   ...['packages', 'services'].flatMap((dir) => readdirSync(dir).map((name) => `${dir}/${name}`))
 ].filter((root) => existsSync(`${root}/src`))
 
 // Sources, not what was built: the tests need no build, and see no stale one.
 const conditions = ['@fieldgate/source']
-const globalSetup = fileURLToPath(new URL('packages/testkit/src/database/global-setup.ts', import.meta.url))
+const testkit = (file: string) => fileURLToPath(new URL(`packages/testkit/src/${file}`, import.meta.url))
+const globalSetup = testkit('database/global-setup.ts')
+const answers = testkit('answers/watch-answers.ts')
 
-// `vitest run --mode docker` runs the suites that need a Docker Engine, and no other.
+// `vitest run --mode docker` runs the suites that need a Docker Engine, `--mode browser` those that need Chromium,
+// `--mode stack` those that bring up docker-compose.yml.
+const MODES = ['docker', 'browser', 'stack']
+
 export default defineConfig(({ mode }) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -20,18 +31,20 @@ export default defineConfig(({ mode }) => ({
   environments: { __vitest__: { resolve: { conditions } } },
   test: {
     // Bounds for a machine under load, not expectations: what is slow is for the bench to say.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // There is one engine, and its containers have names.
-    fileParallelism: mode !== 'docker',
+    testTimeout: mode === 'stack' ? 300_000 : 30_000,
+    // The first start of the stack builds its images.
+    hookTimeout: mode === 'stack' ? 900_000 : 60_000,
+    // There is one engine, and its containers have names; a browser and a platform take a machine's cores.
+    fileParallelism: !MODES.includes(mode),
     projects: members.map((root) => ({
       extends: true,
       test: {
         name: root,
         root,
-        include: [mode === 'docker' ? 'src/**/*.docker.test.ts' : 'src/**/*.test.ts'],
-        exclude: mode === 'docker' ? [] : ['src/**/*.docker.test.ts'],
-        globalSetup: root === 'tools' ? [] : [globalSetup]
+        include: [MODES.includes(mode) ? `src/**/*.${mode}.test.ts` : 'src/**/*.test.ts'],
+        exclude: MODES.includes(mode) ? [] : MODES.map((other) => `src/**/*.${other}.test.ts`),
+        globalSetup: ['tools', 'infra/stack'].includes(root) ? [] : [globalSetup],
+        setupFiles: root.startsWith('services/') ? [answers] : []
       }
     }))
   }

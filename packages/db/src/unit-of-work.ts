@@ -5,11 +5,19 @@ import type { Pool, PoolClient } from 'pg'
 interface UnitOfWork {
   client: PoolClient
   savepoints: number
+  afterCommit: Array<() => void>
 }
 
 const current = new AsyncLocalStorage<UnitOfWork>()
 
 export const currentUnit = (): UnitOfWork | undefined => current.getStore()
+
+/** Does `work` once what was written before is committed: at once, or with the unit of work, or with that never. */
+export function afterCommit(work: () => void): void {
+  const unit = currentUnit()
+  if (unit) unit.afterCommit.push(work)
+  else work()
+}
 
 export interface OpenUnit {
   client: PoolClient
@@ -43,10 +51,14 @@ export async function openUnit(pool: Pool): Promise<OpenUnit> {
     client.release(error as Error)
     throw error
   }
+  const unit: UnitOfWork = { client, savepoints: 0, afterCommit: [] }
   return {
     client,
-    run: (work) => current.run({ client, savepoints: 0 }, work),
-    commit: () => end('commit'),
+    run: (work) => current.run(unit, work),
+    async commit() {
+      await end('commit')
+      for (const work of unit.afterCommit) work()
+    },
     rollback: () => end('rollback').catch(() => {})
   }
 }

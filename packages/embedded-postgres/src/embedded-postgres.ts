@@ -20,14 +20,19 @@ export interface EmbeddedPostgres {
   url: string
   /** Where the data really is: elsewhere than asked for when the server's account cannot reach that. */
   dataDirectory: string
-  /** Lets running transactions end by rolling back, checkpoints, and returns when the server is gone. */
-  stop: () => void
+  /**
+   * Lets running transactions end by rolling back, checkpoints, and returns when the server is gone. At once it is
+   * as if the machine had lost its power, but for what the system had been given to write.
+   */
+  stop: (options?: { atOnce?: boolean }) => void
 }
 
 interface EmbeddedPostgresOptions {
   directory: string
   /** Settings for postgresql.conf, over its defaults. */
   settings?: Record<string, string>
+  /** The environment of the server's processes; absent: our own. */
+  env?: Readonly<Record<string, string>>
 }
 
 const SUPERUSER = 'fieldgate'
@@ -40,7 +45,8 @@ const REACHABLE_HOME = '/var/lib/fieldgate'
  */
 export async function startEmbeddedPostgres({
   directory,
-  settings = {}
+  settings = {},
+  env
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount()
   const home = reachable(resolve(directory), account)
@@ -48,7 +54,7 @@ export async function startEmbeddedPostgres({
   const data = join(home, 'data')
   const passwordFile = join(home, 'password')
   const port = join(home, 'port')
-  const run = (program: keyof Binaries, args: string[]) => runAs(account, binaries[program], args)
+  const run = (program: keyof Binaries, args: string[]) => runAs(account, binaries[program], args, env)
 
   if (!existsSync(join(data, 'PG_VERSION'))) initialise()
   if (!isRunning()) await start()
@@ -76,7 +82,7 @@ export async function startEmbeddedPostgres({
   }
 
   function isRunning(): boolean {
-    return spawnAs(account, binaries.pg_ctl, ['status', '-D', data]).status === 0
+    return spawnAs(account, binaries.pg_ctl, ['status', '-D', data], env).status === 0
   }
 
   async function start(): Promise<void> {
@@ -103,8 +109,8 @@ export async function startEmbeddedPostgres({
     ])
   }
 
-  function stop(): void {
-    run('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60', '-s'])
+  function stop({ atOnce = false } = {}): void {
+    run('pg_ctl', ['stop', '-D', data, '-m', atOnce ? 'immediate' : 'fast', '-w', '-t', '60', '-s'])
   }
 }
 
@@ -136,17 +142,20 @@ function tryPort(port: number): Promise<number | undefined> {
   })
 }
 
-function spawnAs(account: Account | undefined, file: string, args: string[]) {
+type Environment = EmbeddedPostgresOptions['env']
+
+function spawnAs(account: Account | undefined, file: string, args: string[], env: Environment) {
   // The folder we were started in may be one the account cannot enter.
   return spawnSync(file, args, {
     ...(account && { uid: account.uid, gid: account.gid }),
+    ...(env && { env }),
     cwd: '/',
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe']
   })
 }
 
-function runAs(account: Account | undefined, file: string, args: string[]): void {
-  const { status, stderr, error } = spawnAs(account, file, args)
+function runAs(account: Account | undefined, file: string, args: string[], env: Environment): void {
+  const { status, stderr, error } = spawnAs(account, file, args, env)
   if (status !== 0) throw new Error(`${basename(file)} failed: ${error?.message ?? stderr.trim()}`)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { idempotencyKeyInFlight, idempotencyKeyReused } from './errors.ts'
 
@@ -7,13 +6,6 @@ export interface Answer {
   status: number
   headers: Record<string, string>
   body: string
-}
-
-export const digest = (...parts: string[]): string => {
-  const hash = createHash('sha256')
-  // The length in front keeps ("ab", "c") apart from ("a", "bc").
-  for (const part of parts) hash.update(`${part.length}:${part}`)
-  return hash.digest('base64url')
 }
 
 /**

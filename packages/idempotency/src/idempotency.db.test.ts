@@ -13,6 +13,8 @@ declare module 'vitest' {
 describe('Idempotency-Key', () => {
   let database: DatabaseHandle
   let app: ServiceApp
+  /** With all that a face may say of its writes. */
+  let other: ServiceApp
   let hold: Promise<void> = Promise.resolve()
 
   beforeAll(async () => {
@@ -38,9 +40,21 @@ describe('Idempotency-Key', () => {
         return reply.code(201).header('location', `/effects/${body.name}`).send({ name: body.name })
       }
     )
+    other = await createApp({ name: 'other' })
+    await other.register(idempotency, {
+      pool: database.pool,
+      callerOf: async () => 'ada',
+      contentOf: ({ query }) => ({ operation: 'draw', content: query }),
+      secret: 'a secret of thirty-two characters'
+    })
+    const drawn = {
+      idempotent: ({ query }: { query: unknown }) => (query as { twice?: string }).twice === undefined
+    }
+    other.post('/draws', { config: drawn }, async () => ({ drawn: `number ${Math.random()}` }))
   })
   afterAll(async () => {
     await app.close()
+    await other.close()
     await database.pool.query('drop table idempotency_keys, effects')
     await database.close()
   })
@@ -106,6 +120,26 @@ describe('Idempotency-Key', () => {
   it('asks nothing of a request without a key', async () => {
     expect((await post('plain')).statusCode).toBe(201)
     expect(await effects('plain')).toBe(1)
+  })
+
+  const draw = (query: string) =>
+    other.inject({ method: 'POST', url: `/draws?${query}`, headers: { 'idempotency-key': 'draw-1' } })
+
+  it('tells writes by what the face says they consist of, where it says so', async () => {
+    const first = await draw('a=1&b=2')
+    expect((await draw('b=2&a=1')).body).toBe(first.body)
+    expect((await draw('a=1')).statusCode).toBe(422)
+  })
+
+  it('keeps answers encrypted where they hold secrets', async () => {
+    const { drawn } = (await draw('a=1&b=2')).json<{ drawn: string }>()
+    const { rows } = await database.pool.query<{ body: string }>('select body from idempotency_keys')
+    expect(rows.filter(({ body }) => body.includes(drawn))).toEqual([])
+  })
+
+  it('leaves alone a request that its route does not count among its writes', async () => {
+    const [one, another] = [await draw('twice'), await draw('twice')]
+    expect(one.body).not.toBe(another.body)
   })
 
   it('gives every connection back', () => {

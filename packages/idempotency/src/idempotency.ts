@@ -2,39 +2,41 @@ import { type OpenUnit, openUnit } from '@fieldgate/db'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Pool } from 'pg'
-import { type Answer, claim, digest, forgetOldAnswers, keep } from './answers.ts'
-import { idempotencyKeyInvalid } from './errors.ts'
+import { type Answer, claim, forgetOldAnswers, keep } from './answers.ts'
+import { createSeal, NO_SEAL } from './seal.ts'
+import { contentOfRequest, type WriteContent, type WriteName, writeNameOf } from './write-name.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** True: a write that a client may name with Idempotency-Key and send again without a second effect. */
-    idempotent?: boolean
+    idempotent?: boolean | ((request: FastifyRequest) => boolean)
   }
 }
 
 export interface IdempotencyOptions {
   pool: Pool
-  /** Who calls: keys of different callers never meet. */
-  callerOf: (request: FastifyRequest) => string
+  /** Who calls, and has been proven to: keys of different callers never meet. */
+  callerOf: (request: FastifyRequest) => string | Promise<string>
+  /** By what a write is told from another: method and URL, and the body, unless it says otherwise. */
+  contentOf?: (request: FastifyRequest) => WriteContent
+  /** The bodies of the answers are kept encrypted under it, where they hold secrets. */
+  secret?: string
 }
 
-interface Attempt {
+interface Attempt extends WriteName {
   unit: OpenUnit
-  id: string
-  fingerprint: string
 }
 
 const FORGET_EVERY_MS = 3_600_000
 const KEPT_HEADERS = ['content-type', 'location', 'etag', 'last-modified', 'cache-control']
-/** A structured-field string (draft-ietf-httpapi-idempotency-key-header), or the bare text that people type. */
-const KEY = /^"([\x20-\x7e]{1,255})"$|^([\x21\x23-\x7e]{1,255})$/
 
 /**
  * Idempotency-Key on the routes that declare `idempotent`: the effect and the answer are one transaction, so that
  * a write is either unknown or can be answered again. Register it after `access`.
  */
 export const idempotency = fp<IdempotencyOptions>(
-  async (app, { pool, callerOf }) => {
+  async (app, { pool, callerOf, contentOf = contentOfRequest, secret }) => {
+    const seal = secret === undefined ? NO_SEAL : createSeal(secret)
     const attempts = new WeakMap<FastifyRequest, Attempt>()
     const timer = setInterval(() => {
       forgetOldAnswers(pool).catch((err: unknown) =>
@@ -44,18 +46,14 @@ export const idempotency = fp<IdempotencyOptions>(
     app.addHook('onClose', async () => clearInterval(timer))
 
     app.addHook('preHandler', async (request, reply) => {
-      const given = request.headers['idempotency-key']
-      if (given === undefined || !request.routeOptions.config.idempotent) return
-      const key = keyOf(given)
-      const id = digest(callerOf(request), request.method, request.url, key)
-      // With the key, which is not stored: the digest alone must not give away a password in the body.
-      const fingerprint = digest(key, canonical(request.body))
+      if (request.headers['idempotency-key'] === undefined || !isIdempotent(request)) return
+      const name = writeNameOf(request, await callerOf(request), contentOf)!
       const unit = await openUnit(pool)
       try {
-        const kept = await claim(unit.client, id, fingerprint)
-        if (!kept) return void attempts.set(request, { unit, id, fingerprint })
+        const kept = await claim(unit.client, name.id, name.fingerprint)
+        if (!kept) return void attempts.set(request, { unit, ...name })
         await unit.rollback()
-        return replay(reply, kept)
+        return replay(reply, { ...kept, body: seal.open(kept.body) })
       } catch (error) {
         await unit.rollback()
         throw error
@@ -81,7 +79,9 @@ export const idempotency = fp<IdempotencyOptions>(
         return payload
       }
       try {
-        await keep(attempt.unit.client, attempt.id, attempt.fingerprint, answerOf(reply, payload))
+        const answer = answerOf(reply, payload)
+        const { unit, id, fingerprint } = attempt
+        await keep(unit.client, id, fingerprint, { ...answer, body: seal.close(answer.body) })
       } catch (error) {
         await attempt.unit.rollback()
         throw error
@@ -100,22 +100,10 @@ export const idempotency = fp<IdempotencyOptions>(
   { name: 'idempotency', fastify: '5.x' }
 )
 
-function keyOf(header: string | string[]): string {
-  const [, quoted, bare] = KEY.exec(String(header)) ?? []
-  const key = quoted ?? bare
-  if (key === undefined) throw idempotencyKeyInvalid()
-  return key
+function isIdempotent(request: FastifyRequest): boolean {
+  const { idempotent = false } = request.routeOptions.config
+  return typeof idempotent === 'function' ? idempotent(request) : idempotent
 }
-
-/** The body with its members in order, so that two spellings of one JSON value are one; bytes as they are. */
-const canonical = (body: unknown): string =>
-  Buffer.isBuffer(body)
-    ? body.toString('latin1')
-    : JSON.stringify(body ?? null, (_name, value: unknown) =>
-        typeof value === 'object' && value !== null && !Array.isArray(value)
-          ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-          : value
-      )
 
 function answerOf(reply: FastifyReply, payload: unknown): Answer {
   const headers = KEPT_HEADERS.flatMap((name) => {

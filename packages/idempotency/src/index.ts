@@ -1,2 +1,5 @@
+export { idempotencyKeyReused } from './errors.ts'
 export { type IdempotencyOptions, idempotency } from './idempotency.ts'
 export { idempotencyKeys } from './table.ts'
+export { type WriteName, writeNameOf } from './write-name.ts'
+export { createWritesUnderWay } from './writes-under-way.ts'

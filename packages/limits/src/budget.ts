@@ -1,4 +1,4 @@
-import { createGauges, takeAll } from './gauge.ts'
+import { createGauges, lookAll, takeAll } from './gauge.ts'
 import type { Quota } from './policy.ts'
 import { assertAllowed } from './quota-exceeded.ts'
 import type { Store } from './store.ts'
@@ -17,7 +17,7 @@ export function createBudget(store: Pick<Store, 'shared'>, quota: Quota): Budget
   const gauges = createGauges(quota, store.shared)
   return {
     async assertLeft(key) {
-      assertAllowed(await Promise.all(gauges.map((gauge) => gauge.look(key))))
+      assertAllowed(await lookAll(gauges, key))
     },
     async consume(key) {
       assertAllowed(await takeAll(gauges, key))

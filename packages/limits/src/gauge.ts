@@ -1,6 +1,5 @@
-import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
+import { type Counter, type Counters, type Soon, together, when } from './counter.ts'
 import type { Quota, Window } from './policy.ts'
-import type { Counters } from './store.ts'
 
 /** One window of a quota, made once and asked for every call. */
 export interface Gauge {
@@ -8,16 +7,18 @@ export interface Gauge {
   limit: number
   seconds: number
   /** Takes a point from `key`. */
-  take: (key: string) => Promise<Standing>
+  take: (key: string) => Soon<Standing>
   /** How `key` stands; takes nothing. */
-  look: (key: string) => Promise<Standing>
-  giveBack: (key: string) => Promise<unknown>
+  look: (key: string) => Soon<Standing>
+  giveBack: (key: string) => Soon<unknown>
 }
 
 /** How a key stands in one window. */
 export interface Standing {
   gauge: Gauge
   isRefused: boolean
+  /** The points taken; where replicas do not count together, from this one. */
+  used: number
   remaining: number
   /** Until the window closes and all its points are back. */
   resetSeconds: number
@@ -31,35 +32,39 @@ export const createGauges = ({ name, windows }: Quota, counters: Counters): Gaug
 
 const PERIOD: Record<number, string> = { 1: 'second', 60: 'minute', 3600: 'hour', 86400: 'day' }
 
-function createGauge(name: string, [limit, seconds]: Window, counter: RateLimiterAbstract): Gauge {
-  const standing = (isRefused: boolean, remaining: number, resetMs: number): Standing => ({
+function createGauge(name: string, [limit, seconds]: Window, counter: Counter): Gauge {
+  const standing = (isRefused: boolean, used: number, remaining: number, resetMs: number): Standing => ({
     gauge,
     isRefused,
+    used,
     remaining,
     // A clock that jumped back would make a window look longer than it can be.
     resetSeconds: Math.min(seconds, Math.max(1, Math.ceil(resetMs / 1000)))
   })
-  const allowed = (count: RateLimiterRes) => standing(false, count.remainingPoints, count.msBeforeNext)
-  const refused = (count: unknown) => {
-    if (!(count instanceof RateLimiterRes)) throw count
-    return standing(true, 0, count.msBeforeNext)
-  }
 
   const gauge: Gauge = {
     name,
     limit,
     seconds,
-    take: (key) => counter.consume(key).then(allowed, refused),
-    async look(key) {
-      const count = await counter.get(key)
-      if (count === null || count.msBeforeNext <= 0) return standing(false, limit, 0)
-      return standing(count.remainingPoints <= 0, count.remainingPoints, count.msBeforeNext)
-    },
-    giveBack: (key) => counter.reward(key)
+    take: (key) =>
+      when(counter.take(key), ({ isOver, used, remaining, resetMs }) =>
+        standing(isOver, used, isOver ? 0 : remaining, resetMs)
+      ),
+    look: (key) =>
+      when(counter.look(key), (count) =>
+        count
+          ? standing(count.remaining <= 0, count.used, count.remaining, count.resetMs)
+          : standing(false, 0, limit, 0)
+      ),
+    giveBack: (key) => counter.giveBack(key)
   }
   return gauge
 }
 
+/** How `key` stands in every gauge. */
+export const lookAll = (gauges: readonly Gauge[], key: string): Soon<Standing[]> =>
+  together(gauges.map((gauge) => gauge.look(key)))
+
 /** Takes from every gauge, also when one of them refuses: a call that is turned away counts like any other. */
-export const takeAll = (gauges: readonly Gauge[], key: string): Promise<Standing[]> =>
-  Promise.all(gauges.map((gauge) => gauge.take(key)))
+export const takeAll = (gauges: readonly Gauge[], key: string): Soon<Standing[]> =>
+  together(gauges.map((gauge) => gauge.take(key)))

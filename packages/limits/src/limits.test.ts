@@ -45,6 +45,7 @@ async function appWith(policies: readonly Policy[]) {
     if (headers.as === 'unfit') throw new AppError('forbidden', 'scope_missing', 'No.')
   })
   app.get('/things', { schema: { response: { 200: Type.String(), 429: ref(Problem) } } }, async () => 'ok')
+  app.get('/standings', async ({ standings }) => standings?.map(({ gauge, used }) => [gauge.name, used]))
   open.push(app)
   return { app, store }
 }
@@ -108,6 +109,16 @@ describe('a policy', () => {
     const answers = await burst(app, 10, things)
     expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(5)
     expect(answers.at(-1)!.json()).toMatchObject({ 'violated-policies': ['anonymous-day'] })
+  })
+
+  it('lets a route tell the caller how it stands, the call itself included', async () => {
+    const { app } = await appWith([ANONYMOUS_TEN])
+    await app.inject(things)
+    const { json } = await app.inject('/standings')
+    expect(json()).toEqual([
+      ['anonymous', 2],
+      ['anonymous-day', 2]
+    ])
   })
 
   it('counts each caller apart', async () => {

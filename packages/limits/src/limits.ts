@@ -2,7 +2,8 @@ import { findAppError } from '@fieldgate/errors'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { addressBucket } from './address-bucket.ts'
-import { createGauges, type Standing, takeAll } from './gauge.ts'
+import { type Soon, together, when } from './counter.ts'
+import { createGauges, lookAll, type Standing, takeAll } from './gauge.ts'
 import type { Caller, CallerRole, Policy, Quota } from './policy.ts'
 import { assertAllowed, QuotaExceeded } from './quota-exceeded.ts'
 import { rateLimitFields } from './rate-limit-fields.ts'
@@ -17,6 +18,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The role the call was counted under; null until it is. */
     countedAs: CallerRole | null
+    /** How the caller stands in each window that the call was counted in, itself included; null until it is. */
+    standings: readonly Standing[] | null
   }
 }
 
@@ -41,11 +44,11 @@ export const limits = fp<LimitsOptions>(
     const rulesFor = createRules(policies, store)
     const failureGauges = createGauges(failures, store.local)
 
-    async function count(request: FastifyRequest, caller: Caller): Promise<Standing[]> {
+    function count(request: FastifyRequest, caller: Caller): Soon<Standing[]> {
       request.countedAs = caller.role
       const address = addressBucket(request.ip)
       const { config, method, url } = request.routeOptions
-      const taken: Promise<Standing>[] = []
+      const taken: Soon<Standing>[] = []
       for (const rule of rulesFor(config?.limits)) {
         const { key, scope } = rule.policy
         const id = key === 'address' ? address : caller[key]
@@ -53,26 +56,29 @@ export const limits = fp<LimitsOptions>(
         const countedKey = scope === 'route' ? `${method} ${url} ${id}` : id
         for (const gauge of gaugesFor(rule, caller)) taken.push(gauge.take(countedKey))
       }
-      return Promise.all(taken)
+      return together(taken)
     }
 
     app.decorateRequest('countedAs', null)
+    app.decorateRequest('standings', null)
 
     app.addHook('onRoute', ({ config }) => {
       rulesFor(config?.limits)
     })
 
-    app.addHook('onRequest', async (request) => {
-      if (isExempt(request)) return
-      const address = addressBucket(request.ip)
-      assertAllowed(await Promise.all(failureGauges.map((gauge) => gauge.look(address))))
+    app.addHook('onRequest', (request, _reply, done) => {
+      if (isExempt(request)) return done()
+      proceed(when(lookAll(failureGauges, addressBucket(request.ip)), assertAllowed), done)
     })
 
-    app.addHook('preParsing', async (request, reply) => {
-      if (isExempt(request)) return
-      const standings = await count(request, callerOf(request))
-      assertAllowed(standings)
-      reply.headers(rateLimitFields(standings))
+    app.addHook('preParsing', (request, reply, _payload, done) => {
+      if (isExempt(request)) return done()
+      const isAllowed = when(count(request, callerOf(request)), (standings) => {
+        request.standings = standings
+        assertAllowed(standings)
+        reply.headers(rateLimitFields(standings))
+      })
+      proceed(isAllowed, done)
     })
 
     // A call that is refused before it was counted, or whose credential proved nothing, is an anonymous call.
@@ -90,6 +96,12 @@ export const limits = fp<LimitsOptions>(
   },
   { name: 'limits', fastify: '5.x' }
 )
+
+/** Goes on at once where nothing has to be waited for; what is thrown then is the hook's own to throw. */
+function proceed(isAllowed: Soon<void>, done: (error?: Error) => void): void {
+  if (isAllowed instanceof Promise) void isAllowed.then(() => done(), done)
+  else done()
+}
 
 const isExempt = ({ method, routeOptions }: FastifyRequest): boolean =>
   method === 'OPTIONS' || EXEMPT.has(routeOptions.url)

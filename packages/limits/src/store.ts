@@ -1,11 +1,7 @@
 import type { CheckResult } from '@fieldgate/service-kit'
 import type { FastifyBaseLogger } from 'fastify'
-import type { RateLimiterAbstract } from 'rate-limiter-flexible'
+import type { Counters } from './counter.ts'
 import { localCounters } from './local-counters.ts'
-import type { Window } from './policy.ts'
-
-/** Makes what counts keys against `window`; `name` keeps one quota's keys from another's. */
-export type Counters = (name: string, window: Window) => RateLimiterAbstract
 
 /** Where calls are counted. */
 export interface Store {
@@ -37,7 +33,7 @@ export async function openStore(
   const { connectValkey } = await import('./valkey-counters.ts')
   const valkey = await connectValkey(config.VALKEY_URL, log)
   return {
-    shared: valkey.counters(`limits:${service}`, local),
+    shared: valkey.counters(`limits:${service}`, config.REPLICAS),
     local,
     check: async () => (valkey.isReady() ? 'ok' : 'degraded'),
     close: valkey.close

@@ -1,6 +1,8 @@
 import { Redis } from 'iovalkey'
-import { RateLimiterRedis } from 'rate-limiter-flexible'
-import type { Counters, StoreOptions } from './store.ts'
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Count, Counter, Counters } from './counter.ts'
+import { partOf } from './local-counters.ts'
+import type { StoreOptions } from './store.ts'
 
 const COMMAND_TIMEOUT_MS = 50
 
@@ -24,20 +26,53 @@ export async function connectValkey(url: string, log: StoreOptions['log']) {
     isReady: () => client.status === 'ready',
     // The library's class for Redis: its script runs on either server, the one for Valkey on Valkey alone.
     counters:
-      (prefix: string, insurance: Counters): Counters =>
+      (prefix: string, replicas: number): Counters =>
       (name, [points, seconds]) =>
-        new RateLimiterRedis({
-          storeClient: client,
-          keyPrefix: `${prefix}:${name}:${seconds}`,
-          points,
-          duration: seconds,
-          rejectIfRedisNotReady: true,
-          insuranceLimiter: insurance(name, [points, seconds])
-        }),
+        counterOf(
+          new RateLimiterRedis({
+            storeClient: client,
+            keyPrefix: `${prefix}:${name}:${seconds}`,
+            points,
+            duration: seconds,
+            rejectIfRedisNotReady: true,
+            insuranceLimiter: new RateLimiterMemory({
+              keyPrefix: name,
+              points: partOf(points, replicas),
+              duration: seconds
+            })
+          })
+        ),
     close() {
       client.removeAllListeners('close')
       client.disconnect()
     }
+  }
+}
+
+function counterOf(limiter: RateLimiterRedis): Counter {
+  const countOf = (
+    isOver: boolean,
+    { consumedPoints, remainingPoints, msBeforeNext }: RateLimiterRes
+  ): Count => ({
+    used: consumedPoints,
+    remaining: remainingPoints,
+    isOver,
+    resetMs: msBeforeNext
+  })
+  return {
+    take: (key) =>
+      limiter.consume(key).then(
+        (count) => countOf(false, count),
+        (refusal: unknown) => {
+          if (!(refusal instanceof RateLimiterRes)) throw refusal
+          return countOf(true, refusal)
+        }
+      ),
+    async look(key) {
+      const count = await limiter.get(key)
+      return count === null || count.msBeforeNext <= 0 ? undefined : countOf(false, count)
+    },
+    giveBack: (key) => limiter.reward(key)
   }
 }
 

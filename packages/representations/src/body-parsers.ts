@@ -1,5 +1,6 @@
 import { AppError } from '@fieldgate/errors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { bodyOfRows } from './body-rows.ts'
 import { decodeUtf8 } from './clean-text.ts'
 import { MEDIA_TYPE, type Media, mediaNames } from './media.ts'
 import { readCsv, readNdjson } from './rows.ts'
@@ -31,16 +32,13 @@ export function addBodyParsers(app: FastifyInstance): void {
   app.addContentTypeParser(
     mediaNames(['csv']),
     { parseAs: 'buffer' },
-    async (request: FastifyRequest, body: Buffer) => ({
-      items: readCsv(decodeUtf8(body), rowSchema(request, resolve), resolve)
-    })
+    async (request: FastifyRequest, body: Buffer) =>
+      bodyOfRows(request, readCsv(decodeUtf8(body), rowSchema(request, resolve), resolve))
   )
   app.addContentTypeParser(
     mediaNames(['ndjson']),
     { parseAs: 'buffer' },
-    async (_request: FastifyRequest, body: Buffer) => ({
-      items: readNdjson(decodeUtf8(body))
-    })
+    async (request: FastifyRequest, body: Buffer) => bodyOfRows(request, readNdjson(decodeUtf8(body)))
   )
 }
 

@@ -39,10 +39,23 @@ export const mediaNames = (media: readonly Media[]): string[] =>
  */
 export function preferredMedia(request: FastifyRequest, offered: readonly Media[]): Media | undefined {
   const { accept } = request.headers
-  if (accept === undefined || accept === '*/*' || accept === MEDIA_TYPE.json) return offered[0]
-  const headers = { accept: accept.replace(ALIAS, (name) => CANONICAL.get(name.toLowerCase())!) }
+  if (accept === undefined || accept === '*/*' || accept === MEDIA_TYPE[offered[0]!]) return offered[0]
+  const canonical = accept.replace(ALIAS, (name) => CANONICAL.get(name.toLowerCase())!)
+  const headers = { accept: inOurOrder(canonical, offered) }
   const best = new Negotiator({ headers }).mediaType(offered.map((medium) => MEDIA_TYPE[medium]))
   return offered.find((medium) => MEDIA_TYPE[medium] === best)
+}
+
+/** Among ranges that weigh the same, the order they come in would decide. */
+function inOurOrder(accept: string, offered: readonly Media[]): string {
+  const rank = (range: string) => {
+    const at = offered.findIndex((medium) => range.trim().toLowerCase().startsWith(MEDIA_TYPE[medium]))
+    return at === -1 ? offered.length : at
+  }
+  return accept
+    .split(',')
+    .toSorted((a, b) => rank(a) - rank(b))
+    .join(',')
 }
 
 export const notAcceptable = (offered: readonly Media[]) =>

@@ -18,6 +18,32 @@ export interface Slice<T> {
   total?: number
 }
 
+/** Where a page of a list begins, and how long it is. */
+export interface Place {
+  cursor: Cursor | undefined
+  /** How many rows lie before it; 0 where a cursor says where it begins. */
+  offset: number
+  limit: number
+}
+
+interface PlaceQuery extends NumberedQuery {
+  limit: number
+  cursor?: string
+}
+
+interface NumberedQuery {
+  page?: number
+  perPage?: number
+}
+
+/** The place that a small collection is asked for: by `cursor` and `limit`, or by `page` and `perPage`. */
+export function readPlace({ limit, cursor, page, perPage = limit }: PlaceQuery, sort: string): Place {
+  if (cursor !== undefined && page !== undefined) {
+    throw new AppError('invalid', 'page_ambiguous', 'Send a cursor or the number of a page, not both.')
+  }
+  return { cursor: readCursor(cursor, sort), offset: ((page ?? 1) - 1) * perPage, limit: perPage }
+}
+
 /** An opaque text of `cursor`, fit for a query. */
 const writeCursor = ({ key, direction, sort }: Cursor): string =>
   Buffer.from(JSON.stringify([direction === 'next' ? 1 : 0, sort, ...key])).toString('base64url')
@@ -50,10 +76,20 @@ export function answerPage<T, W>(
   limit: number,
   toWire: (item: T) => W
 ): { items: W[]; page: { limit: number; next: string | null; total?: number } } {
-  const links = [link(request, 'first', undefined)]
-  if (prev) links.push(link(request, 'prev', writeCursor(prev)))
-  if (next) links.push(link(request, 'next', writeCursor(next)))
-  reply.header('link', links.join(', '))
+  const { page } = request.query as NumberedQuery
+  const links =
+    page === undefined
+      ? [
+          link(request, 'first', {}),
+          prev && link(request, 'prev', { cursor: writeCursor(prev) }),
+          next && link(request, 'next', { cursor: writeCursor(next) })
+        ]
+      : [
+          link(request, 'first', { page: 1 }),
+          page > 1 && link(request, 'prev', { page: page - 1 }),
+          next && link(request, 'next', { page: page + 1 })
+        ]
+  reply.header('link', links.filter(Boolean).join(', '))
   return {
     items: items.map(toWire),
     page: { limit, next: next && writeCursor(next), ...(total !== undefined && { total }) }
@@ -61,11 +97,11 @@ export function answerPage<T, W>(
 }
 
 /** Relative, so that no Host header can steer it; the caller's filters are kept. */
-function link(request: FastifyRequest, rel: string, cursor: string | undefined): string {
+function link(request: FastifyRequest, rel: string, place: { cursor?: string } | { page: number }): string {
   const [path, query] = request.url.split('?', 2)
   const parameters = new URLSearchParams(query)
   parameters.delete('cursor')
-  if (cursor !== undefined) parameters.set('cursor', cursor)
+  for (const [name, value] of Object.entries(place)) parameters.set(name, String(value))
   const suffix = parameters.size > 0 ? `?${parameters}` : ''
   return `<${path}${suffix}>; rel="${rel}"`
 }

@@ -28,7 +28,12 @@ const versionsOf = (header: string): number[] =>
     return version === undefined ? [] : [Number(version)]
   })
 
-/** True when a resource of `version` (undefined: there is none) may be written under `precondition`. */
+/**
+ * True when a resource of `version` (undefined: there is none) may be written under `precondition`. To be asked where
+ * the write could make the resource, as PUT can. PATCH and DELETE of what is not there are 404 whatever If-Match says:
+ * an answer that would not be 2xx anyway leaves preconditions aside (RFC 9110 section 13.2.1), so the loser of two
+ * deletes learns that the thing is gone, and nobody learns whether there is one that he may not see.
+ */
 export function admits(precondition: Precondition, version: number | undefined): boolean {
   if (precondition === 'none') return true
   if (precondition === 'absent') return version === undefined

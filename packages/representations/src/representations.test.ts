@@ -99,6 +99,7 @@ describe('representations', () => {
     ['application/xml', 'application/xml; charset=utf-8'],
     ['text/xml', 'application/xml; charset=utf-8'],
     ['application/xml;q=0.5, application/json', 'application/json; charset=utf-8'],
+    ['application/xml, application/json', 'application/json; charset=utf-8'],
     ['application/json;q=0, */*', 'application/xml; charset=utf-8'],
     ['application/*;q=0.1, application/xml', 'application/xml; charset=utf-8'],
     ['application/vnd.fieldgate.v1+json', 'application/json; charset=utf-8'],
@@ -122,7 +123,7 @@ describe('representations', () => {
     ['/none', 'image/png', 406, 'not_acceptable']
   ])('refuses %s as %s with %i %s', async (url, accept, status, code) => {
     const response = await get(url, accept)
-    expect(response.statusCode).toBe(status)
+    expect([response.statusCode, response.headers.vary]).toEqual([status, 'Accept'])
     expect(response.json()).toMatchObject({ status, code })
   })
 
@@ -252,6 +253,11 @@ describe('representations', () => {
     })
     expect(response.json()).toMatchObject({ status, code })
     if (status === 415) expect(response.headers.accept).toBe('application/json, application/xml')
+  })
+
+  it('refuses a body that does not say what it is', async () => {
+    const response = await app.inject({ method: 'POST', url: '/things', payload: sound })
+    expect([response.statusCode, response.json().code]).toEqual([415, 'media_type_unsupported'])
   })
 
   it('refuses a compressed body and says so', async () => {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { assertVersion } from './api-version.ts'
 import { addBodyParsers, assertBodyMedia } from './body-parsers.ts'
+import { liftRows } from './body-rows.ts'
 import { assertClean } from './clean-text.ts'
 import { addValidators, type Versioned, validate } from './etag.ts'
 import { pick, readFields } from './fields.ts'
@@ -17,6 +18,8 @@ declare module 'fastify' {
     media?: readonly Media[] | 'own'
     /** The forms of body the route reads. JSON and XML unless it says otherwise. */
     bodyMedia?: readonly Media[]
+    /** True: one bad row does not refuse the body; the handler takes its rows by `readRows`. Needs `attachValidation`. */
+    rowwise?: boolean
   }
   interface FastifyRequest {
     /** The form the client likes best of those the route answers in. */
@@ -52,7 +55,10 @@ export const representations = fp(
       else if (!request.is404) assertBodyMedia(request, reply, bodyMedia)
     })
 
-    app.addHook('preValidation', async (request) => assertClean(request.body))
+    app.addHook('preValidation', async (request) => {
+      if (request.routeOptions.config.rowwise) liftRows(request)
+      else assertClean(request.body)
+    })
 
     app.addHook('preSerialization', async (request, reply, payload) => {
       if (request.routeOptions.config.media === 'own' && !isProblem(reply)) return payload

@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify'
 import { MEDIA_TYPE, type Media, RESOURCE_MEDIA } from './media.ts'
 
 const PROBLEM = { $ref: 'Problem#' }
+const NOT_MODIFIED = { type: 'null', description: 'The client has just this.' }
 
 /**
  * Refuses a route without an operationId, and adds to its schema what it would have to repeat: that a query parameter it does not name is an error, the
- * forms it reads and answers in, and the problems that any route of its kind may answer with.
+ * forms it reads and answers in, and what else any route of its kind may answer with.
  */
 export function completeSchema(this: FastifyInstance, route: RouteOptions): void {
   const schema: FastifySchema = route.schema ?? {}
@@ -18,7 +19,11 @@ export function completeSchema(this: FastifyInstance, route: RouteOptions): void
     ...(schema.body ? { consumes: typesOf(bodyMedia) } : {}),
     ...schema,
     querystring: { ...query, additionalProperties: false },
-    response: { ...problemsOf(route, schema), ...(schema.response as object | undefined) }
+    response: {
+      ...problemsOf(route, schema),
+      ...(route.method === 'GET' && media !== 'own' && { 304: NOT_MODIFIED }),
+      ...(schema.response as object | undefined)
+    }
   }
 }
 

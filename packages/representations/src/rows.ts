@@ -9,10 +9,12 @@ import { typedText } from './xml-value.ts'
 type Row = Record<string, unknown>
 export type RowMedia = 'csv' | 'ndjson'
 
+const LINE_FEED = 10
+
 /** Rows as lines of text, a batch at a time: however many there are, only one batch is held. */
 export const rowStream = (
   media: RowMedia,
-  batches: AsyncIterable<Row[]>,
+  batches: AsyncIterable<Row[]> | Iterable<Row[]>,
   columns: readonly string[]
 ): Readable => Readable.from(rowChunks(media, batches, columns), { objectMode: false })
 
@@ -32,7 +34,7 @@ export function rowLines(media: RowMedia, rows: Row[], columns: readonly string[
 
 async function* rowChunks(
   media: RowMedia,
-  batches: AsyncIterable<Row[]>,
+  batches: AsyncIterable<Row[]> | Iterable<Row[]>,
   columns: readonly string[]
 ): AsyncGenerator<string> {
   // The header waits for the first rows: a failure until then still has an answer of its own.
@@ -55,38 +57,66 @@ const cell = (value: unknown): unknown =>
       ? JSON.stringify(value)
       : value
 
+/** A row of a body, with the line it ends on. */
+export type TextRow = { line: number } & ({ value: unknown } | { fault: AppError })
+
 /** The rows of a CSV document: the first line names the columns, `schema` gives each cell its type, empty is absent. */
-export function readCsv(text: string, schema: WireSchema, resolve: Resolve): Row[] {
+export function readCsv(text: string, schema: WireSchema, resolve: Resolve): TextRow[] {
   const properties = dereference(schema, resolve).properties ?? {}
+  const rows: TextRow[] = []
+  const lineAt = lineCounter(text)
+  const typedRow = (cells: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(cells)
+        .filter(([, cell]) => cell !== '')
+        .map(([name, cell]) => [name, typedCell(cell, dereference(properties[name] ?? {}, resolve))])
+    )
   try {
-    const rows = parse(text, {
+    parse(text, {
       columns: true,
       bom: true,
       skip_empty_lines: true,
-      relax_column_count: false
-    }) as Record<string, string>[]
-    return rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row)
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => [name, typedCell(value, dereference(properties[name] ?? {}, resolve))])
-      )
-    )
-  } catch (cause) {
-    throw new AppError('invalid', 'csv_malformed', `The CSV is malformed: ${(cause as Error).message}`, {
-      cause
+      relax_column_count: false,
+      skip_records_with_error: true,
+      on_skip: (cause) => {
+        if (cause?.code !== 'CSV_RECORD_INCONSISTENT_COLUMNS') throw cause
+        rows.push({ line: lineAt(cause.bytes as number), fault: csvMalformed(cause) })
+      },
+      on_record: (cells: Record<string, string>, { bytes }) => {
+        rows.push({ line: lineAt(bytes), value: typedRow(cells) })
+        return null
+      }
     })
+    return rows
+  } catch (cause) {
+    throw csvMalformed(cause)
   }
 }
 
-/** The values of an NDJSON document; a line that is no JSON is refused by its number. */
-export function readNdjson(text: string): unknown[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return []
+/** The line whose end is at so many bytes, asked for in order. The parser's own count takes CRLF in quotes for two. */
+function lineCounter(text: string): (end: number) => number {
+  const bytes = Buffer.from(text)
+  let at = 0
+  let line = 1
+  return (end) => {
+    for (; at < end - 1; at++) if (bytes[at] === LINE_FEED) line++
+    return line
+  }
+}
+
+const csvMalformed = (cause: unknown) =>
+  new AppError('invalid', 'csv_malformed', `The CSV is malformed: ${(cause as Error).message}`, { cause })
+
+/** The values of an NDJSON document, one a line. */
+export function readNdjson(text: string): TextRow[] {
+  return text.split('\n').flatMap((content, index): TextRow[] => {
+    if (content.trim() === '') return []
+    const line = index + 1
     try {
-      return [JSON.parse(line) as unknown]
+      return [{ line, value: JSON.parse(content) as unknown }]
     } catch (cause) {
-      throw new AppError('invalid', 'ndjson_malformed', `Line ${index + 1} is not JSON.`, { cause })
+      const fault = new AppError('invalid', 'ndjson_malformed', `Line ${line} is not JSON.`, { cause })
+      return [{ line, fault }]
     }
   })
 }

@@ -28,21 +28,27 @@ export const access = fp<AccessOptions>(
       if (!config?.access) throw new Error(`${method} ${url} does not declare config.access`)
     })
 
-    app.addHook('onRequest', async (request) => {
-      const needed = request.routeOptions.config.access
-      if (request.is404 || needed === 'public') return
-      assertSingleCredential(request)
-      const principal = await authenticate(request)
-      if (!principal)
-        throw new AppError('unauthenticated', 'credential_missing', 'A valid credential is needed.')
-      if (!holds(principal, needed)) {
-        throw new AppError('forbidden', 'scope_missing', `This call needs the scope "${needed}".`)
-      }
-      request.principal = principal
-    })
+    app.addHook('onRequest', (request) => authorize(request, authenticate))
   },
   { name: 'access', fastify: '5.x' }
 )
+
+/** Lets the call in and says whose it is, or throws. An answer that goes on for long asks again while it does. */
+export async function authorize(
+  request: FastifyRequest,
+  authenticate: AccessOptions['authenticate']
+): Promise<void> {
+  const needed = request.routeOptions.config.access
+  if (request.is404 || needed === 'public') return
+  assertSingleCredential(request)
+  const principal = await authenticate(request)
+  if (!principal) throw new AppError('unauthenticated', 'credential_missing', 'A valid credential is needed.')
+  // Before it may be refused: the audit says who was.
+  request.principal = principal
+  if (!holds(principal, needed)) {
+    throw new AppError('forbidden', 'scope_missing', `This call needs the scope "${needed}".`)
+  }
+}
 
 function holds({ kind, scopes }: Principal | DevicePrincipal, needed: Access | undefined): boolean {
   if (needed === 'authenticated') return true

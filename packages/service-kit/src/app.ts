@@ -7,16 +7,18 @@ import { rememberMethods } from './allowed-methods.ts'
 import { crossOrigin } from './cross-origin.ts'
 import { drain } from './drain.ts'
 import { loggedError } from './error-log.ts'
+import { logStream } from './log-stream.ts'
 import { metrics } from './metrics.ts'
-import { openApi } from './open-api.ts'
+import { type OpenApiOptions, openApi } from './open-api.ts'
 import { answerProblem, problemDetails } from './problem-details.ts'
 import { requestId } from './request-id.ts'
 import { requestLog } from './request-log.ts'
+import { exportSpans } from './spans.ts'
 import { trace } from './trace.ts'
 import { buildValidator } from './validator.ts'
 import { versionAlias } from './version-alias.ts'
 
-export interface AppOptions {
+export interface AppOptions extends Pick<OpenApiOptions, 'securitySchemes'> {
   name: string
   /** The first path segments of its v1 resources: each also answers under `/api/` without a version. */
   resources?: readonly string[]
@@ -42,18 +44,21 @@ export async function createApp(options: AppOptions) {
     trustedProxies = '',
     corsOrigins = '',
     logger = false,
-    loggerInstance
+    loggerInstance,
+    securitySchemes = {}
   } = options
   const proxies = listOf(trustedProxies)
   const app = Fastify({
     ...(loggerInstance
       ? { loggerInstance: loggerInstance.child({ service: name }, { serializers }) }
-      : { logger: logger && { ...logger, serializers } }),
+      : { logger: logger && { ...logger, stream: logger.stream ?? logStream(), serializers } }),
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerProblem,
     genReqId: requestId,
     rewriteUrl: versionAlias(resources),
     requestTimeout: 30_000,
+    // While it closes, a service still answers what comes in on open connections, and then closes them.
+    return503OnClosing: false,
     bodyLimit: 256 * KIB,
     trustProxy: proxies.length > 0 ? proxies : false,
     routerOptions: { maxParamLength: 4096 },
@@ -61,12 +66,13 @@ export async function createApp(options: AppOptions) {
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   rememberMethods(app)
+  await exportSpans(app, name)
   await app.register(drain)
   await app.register(trace)
   await app.register(requestLog)
   await app.register(metrics, { service: name })
   await app.register(crossOrigin, { origins: listOf(corsOrigins) })
-  await app.register(openApi, { service: name })
+  await app.register(openApi, { service: name, securitySchemes })
   app.addSchema(Problem)
   await app.register(problemDetails)
   return app

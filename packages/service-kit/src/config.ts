@@ -17,6 +17,8 @@ export const serviceVariables = {
   /** Origins whose pages may call, comma-separated. */
   CORS_ORIGINS: Type.String({ default: '' }),
   RATE_LIMITS: Type.Enum(['on', 'off'], { default: 'on' }),
+  /** How long it goes on answering after SIGTERM: twice the interval at which the gateway asks for its health. */
+  DRAIN_SECONDS: Type.Integer({ minimum: 0, maximum: 20, default: 0 }),
   DEMO: Type.Boolean({ default: false })
 }
 
@@ -70,3 +72,7 @@ function unsafe(properties: Record<string, TSchema>, config: Record<string, unkn
   }
   return faults
 }
+
+/** Where spans go; undefined: nowhere. The rest of the OTEL_ variables is for the exporter, which reads them itself. */
+export const otlpEndpoint = (env: NodeJS.ProcessEnv = process.env): string | undefined =>
+  env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined

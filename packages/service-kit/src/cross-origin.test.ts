@@ -1,4 +1,6 @@
+import { AppError, type ErrorKind } from '@fieldgate/errors'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { access } from './access.ts'
 import { createApp, type ServiceApp } from './app.ts'
 
 const ORIGIN = 'https://console.test'
@@ -9,12 +11,19 @@ describe('CORS', () => {
   beforeAll(async () => {
     app = await createApp({ name: 'test', corsOrigins: `${ORIGIN}, https://other.test` })
     app.get('/things', async () => 'ok')
+    await app.register(async (face) => {
+      await face.register(access, { authenticate: async () => undefined })
+      face.put('/guarded', { config: { access: 'authenticated' } }, async () => 'ok')
+    })
+    app.get('/failing/:kind', async (request) => {
+      throw new AppError((request.params as { kind: ErrorKind }).kind, 'failed', 'It failed.')
+    })
   })
 
-  const preflight = (origin: string) =>
+  const preflight = (origin: string, url = '/things') =>
     app.inject({
       method: 'OPTIONS',
-      url: '/things',
+      url,
       headers: { origin, 'access-control-request-method': 'PUT' }
     })
 
@@ -26,7 +35,13 @@ describe('CORS', () => {
       '600'
     ])
     expect(headers['access-control-allow-methods']).toContain('PUT')
-    expect(headers.vary).toContain('Origin')
+    for (const name of ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'X-Pipeline-Key'])
+      expect(headers['access-control-allow-headers']).toContain(name)
+    expect(headers.vary).toBe('Origin, Access-Control-Request-Method, Access-Control-Request-Headers')
+  })
+
+  it('asks a preflight for no credential', async () => {
+    expect((await preflight(ORIGIN, '/guarded')).statusCode).toBe(204)
   })
 
   it.each(['https://evil.test', 'null', `${ORIGIN}.evil`, 'http://console.test'])(
@@ -41,11 +56,38 @@ describe('CORS', () => {
     }
   )
 
-  it('names the origin on failures too, and never lets credentials ride along', async () => {
-    const { headers } = await app.inject({ url: '/none', headers: { origin: ORIGIN } })
-    expect(headers['access-control-allow-origin']).toBe(ORIGIN)
-    expect(headers['access-control-allow-credentials']).toBeUndefined()
-    expect(headers['access-control-expose-headers']).toContain('ETag')
+  it.each([
+    ['/none', 404],
+    ['/failing/unauthenticated', 401],
+    ['/failing/forbidden', 403],
+    ['/failing/rate_limited', 429],
+    ['/failing/unavailable', 503]
+  ])(
+    'names the origin on the failure of %s too, and never lets credentials ride along',
+    async (url, status) => {
+      const { statusCode, headers } = await app.inject({ url, headers: { origin: ORIGIN } })
+      expect([statusCode, headers['access-control-allow-origin']]).toEqual([status, ORIGIN])
+      expect(headers['access-control-allow-credentials']).toBeUndefined()
+      expect(headers.vary).toContain('Origin')
+    }
+  )
+
+  it('shows a page the fields that clients go by', async () => {
+    const { headers } = await app.inject({ url: '/things', headers: { origin: ORIGIN } })
+    expect(String(headers['access-control-expose-headers']).split(', ')).toEqual(
+      expect.arrayContaining([
+        'ETag',
+        'Location',
+        'Link',
+        'Retry-After',
+        'RateLimit',
+        'RateLimit-Policy',
+        'X-RateLimit-Limit',
+        'X-Request-Id',
+        'Deprecation',
+        'Sunset'
+      ])
+    )
   })
 
   it('leaves an OPTIONS that is no preflight to say the methods', async () => {

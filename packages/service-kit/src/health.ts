@@ -11,7 +11,7 @@ export interface HealthOptions {
 
 const Health = Type.Object({ status: Type.Enum(['ok', 'degraded', 'unavailable']) })
 
-/** `/livez`: the process answers. `/readyz`: so does all it cannot do without; 503 with Retry-After if not. */
+/** `/livez`: the process answers. `/readyz`: so does all it cannot do without; 503 with Retry-After if not, or if it leaves. */
 export const health = fp<HealthOptions>(
   async (app, { checks }) => {
     const schema = { hide: true, response: { 200: Health, 503: Health } }
@@ -23,11 +23,13 @@ export const health = fp<HealthOptions>(
 
     app.get('/readyz', { schema }, async (_request, reply) => {
       reply.header('cache-control', 'no-store')
+      const unavailable = () => reply.code(503).header('retry-after', 1).send({ status: 'unavailable' })
+      if (app.isLeaving?.()) return unavailable()
       try {
         const results = await Promise.all(checks.map((check) => check()))
         return { status: results.includes('degraded') ? ('degraded' as const) : ('ok' as const) }
       } catch {
-        return reply.code(503).header('retry-after', 1).send({ status: 'unavailable' })
+        return unavailable()
       }
     })
   },

@@ -1,10 +1,12 @@
-export { type Access, type AccessOptions, access } from './access.ts'
+export { type Access, type AccessOptions, access, authorize } from './access.ts'
 export { allowedMethods } from './allowed-methods.ts'
 export { type AppOptions, createApp, type ServiceApp } from './app.ts'
 export { authentication } from './authentication.ts'
 export { authorOf } from './author.ts'
 export { loadConfig, secret, serviceVariables } from './config.ts'
+export { type EventStream, eventStreams, formatEvent } from './event-streams.ts'
 export { failureStatus } from './failure-status.ts'
+export { watchPool, watchSpread, watchValue } from './gauges.ts'
 export { type CheckResult, health } from './health.ts'
 export {
   createIdentityClient,
@@ -13,8 +15,11 @@ export {
   type IdentityVerifier
 } from './identity-client.ts'
 export { legacyLifecycle } from './legacy-lifecycle.ts'
+export type { MetricsRegistry } from './metrics.ts'
 export { type DevicePrincipal, type Principal, principalOf } from './principal.ts'
 export { problemDetails } from './problem-details.ts'
 export { requestId } from './request-id.ts'
 export { runService } from './run.ts'
+export { createSeats, type Seats } from './seats.ts'
 export { serviceSecret } from './service-secret.ts'
+export { exportSpans } from './spans.ts'

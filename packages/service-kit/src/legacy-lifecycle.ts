@@ -19,7 +19,10 @@ export const legacyLifecycle = fp<LegacyLifecycleOptions>(
       link: `<${successor}>; rel="successor-version", <${GUIDE}>; rel="deprecation"; type="text/html"`
     }
     if (sunset) headers.sunset = new Date(sunset).toUTCString()
-    app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
+    app.addHook('onRequest', (_request, reply, done) => {
+      reply.headers(headers)
+      done()
+    })
   },
   { name: 'legacy-lifecycle', fastify: '5.x' }
 )

@@ -1,10 +1,12 @@
 import fp from 'fastify-plugin'
 import { Histogram, Registry } from 'prom-client'
 
+export type MetricsRegistry = Registry
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** What `/metrics` shows: a service adds its own to it. */
-    metrics: Registry
+    metrics: MetricsRegistry
   }
 }
 
@@ -22,10 +24,11 @@ export const metrics = fp<{ service: string }>(
       registers: [registry]
     })
 
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onResponse', (request, reply, done) => {
       // The pattern, not the path: a label for each id would never end.
       const route = request.routeOptions.url ?? 'none'
       duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+      done()
     })
 
     app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>

@@ -2,10 +2,23 @@ import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import type { FastifySchema, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
+import { type DocumentedSchema, exampleOf } from './open-api-examples.ts'
+
+interface SecurityScheme {
+  type: 'http'
+  scheme: string
+  description: string
+}
+
+export interface OpenApiOptions {
+  service: string
+  /** Ways to prove oneself that only this service knows; a route names them in its schema. */
+  securitySchemes?: Readonly<Record<string, SecurityScheme>>
+}
 
 /** The service's OpenAPI 3.1 document: `app.swagger()`, and `/openapi.json` for identity, which merges all of them. */
-export const openApi = fp<{ service: string }>(
-  async (app, { service }) => {
+export const openApi = fp<OpenApiOptions>(
+  async (app, { service, securitySchemes }) => {
     await app.register(swagger, {
       openapi: {
         openapi: '3.1.0',
@@ -22,7 +35,8 @@ export const openApi = fp<{ service: string }>(
               type: 'http',
               scheme: 'bearer',
               description: 'An access token, an API key (fg_…) or a pipeline key.'
-            }
+            },
+            ...securitySchemes
           }
         }
       },
@@ -41,12 +55,12 @@ export const openApi = fp<{ service: string }>(
 /** Says of each route what it would have to repeat: whose it is, and what its `config.access` asks for. */
 function describe(schema: FastifySchema, { config }: RouteOptions, service: string): FastifySchema {
   const access = config?.access
-  if (!access || access === 'public') return { ...schema, tags: [service], security: [] }
+  if (!access || access === 'public') return { security: [], ...schema, tags: [service] }
   const needs = access === 'authenticated' || access === 'service' ? [] : [access]
   return {
+    security: [{ bearer: [] }],
     ...schema,
     tags: [service],
-    security: [{ bearer: [] }],
     description: [schema.description, needs[0] && `Needs the scope \`${needs[0]}\`.`]
       .filter(Boolean)
       .join(' ')
@@ -55,22 +69,26 @@ function describe(schema: FastifySchema, { config }: RouteOptions, service: stri
 
 interface Document {
   paths?: Record<string, Record<string, Operation>>
+  components?: { schemas?: Record<string, DocumentedSchema> }
 }
 
 interface Operation {
   parameters?: Array<{ required?: boolean; schema?: { default?: unknown } }>
-  responses?: Record<
-    string,
-    { description: string; content?: Record<string, { schema?: { $ref?: string } }> }
-  >
+  requestBody?: { content?: Content }
+  responses?: Record<string, { description: string; content?: Content }>
 }
+
+type Content = Record<string, { schema?: DocumentedSchema; example?: unknown; examples?: unknown }>
 
 const PROBLEM = '#/components/schemas/Problem'
 
-/** Mends what the generator cannot know: a parameter with a default may be left out, and problems have their own types. */
+/**
+ * Mends what the generator cannot know: a parameter with a default may be left out, problems have their own types,
+ * and a body that no component describes is shown by the examples of its parts.
+ */
 function refine<D extends Document>(document: D): D {
   const operations = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path))
-  for (const { parameters = [], responses = {} } of operations) {
+  for (const { parameters = [], requestBody, responses = {} } of operations) {
     for (const parameter of parameters) {
       if (parameter.schema?.default !== undefined) parameter.required = false
     }
@@ -81,6 +99,16 @@ function refine<D extends Document>(document: D): D {
         response.content = { 'application/problem+json': first, 'application/problem+xml': first }
       }
     }
+    for (const { content } of [requestBody, ...Object.values(responses)].filter((part) => part !== undefined))
+      addExample(content, document.components?.schemas ?? {})
   }
   return document
+}
+
+/** To the JSON of `content`, unless it has one; a component has its own. */
+function addExample(content: Content = {}, schemas: Record<string, DocumentedSchema>): void {
+  const media = Object.entries(content).find(([type]) => /[/+]json$/.test(type))?.[1]
+  if (!media?.schema || media.schema.$ref || media.schema.examples || media.examples) return
+  const example = exampleOf(media.schema, schemas)
+  if (example !== undefined) media.example = example
 }

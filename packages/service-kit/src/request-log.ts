@@ -3,10 +3,11 @@ import fp from 'fastify-plugin'
 /** One lean line a request, and the request id on the answer. The path goes without its query: keys travel there. */
 export const requestLog = fp(
   async (app) => {
-    app.addHook('onRequest', async (request, reply) => {
+    app.addHook('onRequest', (request, reply, done) => {
       reply.header('x-request-id', request.id)
+      done()
     })
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onResponse', (request, reply, done) => {
       request.log.info(
         {
           traceId: request.traceId,
@@ -17,6 +18,7 @@ export const requestLog = fp(
         },
         'request'
       )
+      done()
     })
   },
   { name: 'request-log', fastify: '5.x' }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import fp from 'fastify-plugin'
+import { randomHex } from './random-hex.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,10 +14,12 @@ const TRACEPARENT = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-
 export const trace = fp(
   async (app) => {
     app.decorateRequest('traceId', '')
-    app.addHook('onRequest', async (request, reply) => {
-      const given = TRACEPARENT.exec(String(request.headers.traceparent ?? ''))?.[1]
-      request.traceId = given ?? randomBytes(16).toString('hex')
-      reply.header('traceparent', `00-${request.traceId}-${randomBytes(8).toString('hex')}-01`)
+    app.addHook('onRequest', (request, reply, done) => {
+      const { traceparent } = request.headers
+      const given = traceparent === undefined ? undefined : TRACEPARENT.exec(String(traceparent))?.[1]
+      request.traceId = given ?? randomHex(16)
+      reply.header('traceparent', `00-${request.traceId}-${randomHex(8)}-01`)
+      done()
     })
   },
   { name: 'trace', fastify: '5.x' }

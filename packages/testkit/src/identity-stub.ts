@@ -32,6 +32,8 @@ export interface IdentityStub {
     claims?: Record<string, unknown>,
     header?: Record<string, unknown>
   ) => Promise<string>
+  /** From now on the API key is nobody's. */
+  revoke: (apiKey: string) => void
   /** The id the user has in tokens and introspections. */
   idOf: (user: StubUser) => string
   close: () => Promise<void>
@@ -43,6 +45,7 @@ export async function createIdentityStub(users: readonly StubUser[]): Promise<Id
   const { publicKey, privateKey } = await generateKeyPair('ES256')
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256', use: 'sig' }
   const ids = new Map(users.map((user) => [user.name, randomUUID()]))
+  const revoked = new Set<string>()
   const app = Fastify()
 
   app.get('/.well-known/jwks.json', async () => ({ keys: [jwk] }))
@@ -52,7 +55,7 @@ export async function createIdentityStub(users: readonly StubUser[]): Promise<Id
       const user = users.find((candidate) =>
         body.token_type_hint === 'basic' ? basicOf(candidate) === body.token : candidate.apiKey === body.token
       )
-      if (!user) return { active: false }
+      if (!user || revoked.has(body.token)) return { active: false }
       return {
         active: true,
         sub: ids.get(user.name)!,
@@ -66,6 +69,7 @@ export async function createIdentityStub(users: readonly StubUser[]): Promise<Id
 
   return {
     issuer,
+    revoke: (apiKey) => void revoked.add(apiKey),
     idOf: (user) => ids.get(user.name)!,
     async fetch(url, init) {
       const { pathname } = new URL(url)

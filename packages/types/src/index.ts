@@ -2,7 +2,7 @@ export { Role, Scope, ServiceName } from './access.ts'
 export { Actor, AuditEvent } from './audit.ts'
 export { listOf } from './list.ts'
 export { nullable } from './nullable.ts'
-export { type Page, PageQuery, pageOf } from './page.ts'
+export { NumberedPageQuery, type Page, PageQuery, pageOf } from './page.ts'
 export { Problem } from './problem.ts'
 export { ref } from './ref.ts'
 export {

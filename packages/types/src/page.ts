@@ -9,6 +9,16 @@ export const PageQuery = Type.Object({
   )
 })
 
+/** What a small collection takes besides: its pages by number. They may shift while rows come and go. */
+export const NumberedPageQuery = Type.Object({
+  page: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 1000, description: 'The number of a page; not beside `cursor`.' })
+  ),
+  perPage: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 500, description: 'Beside `page`: how many; else `limit` says so.' })
+  )
+})
+
 export interface Page<T> {
   items: T[]
   page: { limit: number; next: string | null; total?: number }
@@ -19,14 +29,17 @@ export const pageOf = <T extends TSchema>(item: T, name: string) =>
   Type.Object(
     {
       items: Type.Array(item),
-      page: Type.Object({
-        limit: Type.Integer(),
-        next: Type.Unsafe<string | null>({
-          type: ['string', 'null'],
-          description: 'The next cursor; null at the end.'
-        }),
-        total: Type.Optional(Type.Integer({ description: 'All rows of the list, with `include=total`.' }))
-      })
+      page: Type.Object(
+        {
+          limit: Type.Integer(),
+          next: Type.Unsafe<string | null>({
+            type: ['string', 'null'],
+            description: 'The next cursor; null at the end.'
+          }),
+          total: Type.Optional(Type.Integer({ description: 'All rows of the list, with `include=total`.' }))
+        },
+        { examples: [{ limit: 50, next: null }] }
+      )
     },
     { xml: { name } }
   )

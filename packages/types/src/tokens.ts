@@ -39,7 +39,7 @@ export const IntrospectionRequest = Type.Object(
       })
     )
   },
-  { additionalProperties: false }
+  { additionalProperties: false, examples: [{ token: 'fg_0a1B2c', token_type_hint: 'api_key' }] }
 )
 
 /** The answer (RFC 7662 section 2.2): `{ active: false }` alone for anything that is not valid. */
@@ -60,5 +60,18 @@ export const Introspection = Type.Object(
       Type.Array(Type.String(), { description: 'The only resource ids the API key reaches; absent: all.' })
     )
   },
-  { $id: 'Introspection', description: 'What identity says of a credential (RFC 7662).' }
+  {
+    $id: 'Introspection',
+    description: 'What identity says of a credential (RFC 7662).',
+    examples: [
+      {
+        active: true,
+        sub: '01890a5d-ac96-7000-8000-000000000000',
+        username: 'ada',
+        role: 'operator',
+        scope: 'gateways:read',
+        token_type: 'api_key'
+      }
+    ]
+  }
 )

@@ -4,7 +4,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { describe, expect, it } from 'vitest'
 import { ACCESS_TABLE, ROLE_SCOPES, type TableAccess } from './table.ts'
 
-interface AccessSuite {
+export interface AccessSuite {
   service: ServiceName
   openApi: URL
   app: () => FastifyInstance

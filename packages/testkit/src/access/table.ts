@@ -12,6 +12,7 @@ export const ACCESS_TABLE: Record<ServiceName, Record<string, TableAccess>> = {
     getOpenIdConfiguration: 'public',
     issueToken: 'public',
     introspect: 'client',
+    listOidcProviders: 'public',
     beginOidcSignIn: 'public',
     finishOidcSignIn: 'public',
     register: 'public',
@@ -84,15 +85,40 @@ export const ACCESS_TABLE: Record<ServiceName, Record<string, TableAccess>> = {
     getPin: 'pipelines:read',
     putPin: 'pipelines:push',
     sendReading: 'pipelines:push',
-    listReadings: 'pipelines:read'
+    sendReadings: 'pipelines:push',
+    forwardReadings: 'pipelines:push',
+    listReadings: 'pipelines:read',
+    streamReadings: 'pipelines:read',
+    createCommand: 'pipelines:write',
+    listCommands: 'pipelines:read',
+    getCommand: 'pipelines:read',
+    leaseNextCommand: 'pipelines:push',
+    acknowledgeCommand: 'pipelines:push',
+    getPipelineStatus: 'pipelines:read',
+    getPipelineUsage: 'pipelines:read',
+    summarizePipelines: 'pipelines:read',
+    getRetention: 'admin',
+    setRetention: 'admin',
+    startRetentionRun: 'admin',
+    getRetentionRun: 'admin'
   },
   'host-metrics': {
     listHosts: 'metrics:read',
     getHost: 'metrics:read',
     getHostCpu: 'metrics:read',
     getHostMemory: 'metrics:read',
+    getHostLoad: 'metrics:read',
+    getHostDisks: 'metrics:read',
+    getHostNetwork: 'metrics:read',
+    streamHostSamples: 'metrics:read',
     listHostContainers: 'metrics:read',
-    getContainerStats: 'metrics:read'
+    getContainer: 'metrics:read',
+    getContainerStats: 'metrics:read',
+    listContainerEvents: 'metrics:read',
+    getSampleRetention: 'admin',
+    setSampleRetention: 'admin',
+    startSampleRetentionRun: 'admin',
+    getSampleRetentionRun: 'admin'
   }
 }
 

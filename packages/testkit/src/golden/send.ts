@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { request as httpsRequest, type RequestOptions } from 'node:https'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 
 export interface WireRequest {
@@ -27,13 +28,14 @@ export const injectSender =
 
 /** Sends over a real connection to `origin`, with nothing normalised on the way: fetch would tidy path and headers. */
 export const httpSender =
-  (origin: string): Send =>
+  (origin: string, tls: Pick<RequestOptions, 'ca' | 'minVersion'> = {}): Send =>
   ({ method, url, headers, body }) =>
     new Promise((resolve, reject) => {
-      const { hostname, port } = new URL(origin)
+      const { protocol, hostname, port } = new URL(origin)
+      const ask = protocol === 'https:' ? httpsRequest : httpRequest
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-      const request = httpRequest(
-        { hostname, port, method, path: url, headers: { ...headers, ...length } },
+      const request = ask(
+        { ...tls, hostname, port, method, path: url, headers: { ...headers, ...length } },
         (response) => {
           const chunks: Buffer[] = []
           response.on('data', (chunk: Buffer) => chunks.push(chunk))

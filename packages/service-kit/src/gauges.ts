@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import { Gauge, Histogram } from 'prom-client'
+
+interface GaugeOptions {
+  name: string
+  help: string
+  read: () => number | Promise<number>
+}
+
+/** Shows on `/metrics` what `read` gives at that moment; when it fails, the value is left out. */
+export function watchValue(app: FastifyInstance, { name, help, read }: GaugeOptions): void {
+  new Gauge({
+    name,
+    help,
+    registers: [app.metrics],
+    async collect() {
+      try {
+        this.set(await read())
+      } catch {
+        this.remove()
+      }
+    }
+  })
+}
+
+/** Shows on `/metrics` how the values are spread that the function it gives is called with. */
+export function watchSpread(
+  app: FastifyInstance,
+  options: { name: string; help: string; buckets: number[] }
+): (value: number) => void {
+  const spread = new Histogram({ ...options, registers: [app.metrics] })
+  return (value) => spread.observe(value)
+}
+
+interface Pool {
+  totalCount: number
+  idleCount: number
+  waitingCount: number
+}
+
+/** Shows on `/metrics` how the connections of `pool` are used, and how many requests wait for one. */
+export function watchPool(app: FastifyInstance, pool: Pool): void {
+  new Gauge({
+    name: 'database_pool_connections',
+    help: 'Connections to the database by what they do.',
+    labelNames: ['state'] as const,
+    registers: [app.metrics],
+    collect() {
+      this.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
+      this.set({ state: 'idle' }, pool.idleCount)
+    }
+  })
+  watchValue(app, {
+    name: 'database_pool_waiting',
+    help: 'Those who wait for a connection.',
+    read: () => pool.waitingCount
+  })
+}
