@@ -1,4 +1,4 @@
-import { startDelivery } from '@fieldgate/audit'
+import { startDelivery, watchRefusals } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { createBudget, limitCalls } from '@fieldgate/limits'
 import {
@@ -7,7 +7,8 @@ import {
   createApp,
   type Fetch,
   health,
-  type ServiceApp
+  type ServiceApp,
+  watchPool
 } from '@fieldgate/service-kit'
 import type { AuditEvent } from '@fieldgate/types'
 import { createNeighbours } from './clients/neighbours.ts'
@@ -15,8 +16,10 @@ import type { Config } from './config.ts'
 import { toPem } from './crypto/es256.ts'
 import type { AuditEvents } from './domain/audit-events.ts'
 import type { OpenApiDocument } from './domain/open-api.ts'
+import { currentCallers } from './http/current-callers.ts'
 import { docs } from './http/docs/index.ts'
 import { v1 } from './http/v1/index.ts'
+import { CLIENT_SECRET_BASIC } from './http/v1/oauth/client-reader.ts'
 import { wellKnown } from './http/well-known/index.ts'
 import { keepHouse } from './jobs/housekeeping.ts'
 import { createUseCases } from './use-cases.ts'
@@ -33,14 +36,17 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
     resources: ['api-keys', 'audit-events', 'auth', 'health', 'me', 'openapi.json', 'retention', 'users'],
     trustedProxies: config.TRUSTED_PROXIES,
     corsOrigins: config.CORS_ORIGINS,
+    securitySchemes: { client: CLIENT_SECRET_BASIC },
     ...logging
   })
   const database = openDatabase(config.DATABASE_URL)
+  watchPool(app, database.pool)
   const owned = config.OWNER_DATABASE_URL ? openDatabase(config.OWNER_DATABASE_URL, { max: 1 }) : undefined
   app.addHook('onClose', async () => void (await Promise.all([database.close(), owned?.close()])))
+  const { note } = watchRefusals(app, { service: 'identity', db: database.db })
   const { settings, store: counters } = await limitCalls(app, config, { service: 'identity' })
   const { start, close, ...useCases } = await createUseCases(config, database, { owned, log: app.log })
-  const { signingKeys } = useCases
+  const { signingKeys, users } = useCases
   app.addHook('onReady', start)
   app.addHook('onClose', close)
   keepHouse(app, useCases)
@@ -67,19 +73,21 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
     securityContact: config.SECURITY_CONTACT
   })
   await app.register(docs, {
-    authenticate: credentials.any,
+    authenticate: currentCallers(credentials.any, users),
     signIn: config.FIELDGATE_ENV === 'production'
   })
   await app.register(v1, {
     prefix: '/api/v1',
     ...useCases,
-    authenticate: credentials.bearer,
+    authenticate: currentCallers(credentials.bearer, users),
     policies: settings.policies,
     pool: database.pool,
     logins: {
       account: createBudget(counters, settings.login),
-      address: createBudget(counters, settings.loginAddress)
+      address: createBudget(counters, settings.loginAddress),
+      note
     },
+    refreshTokenDays: config.REFRESH_TOKEN_DAYS,
     secure: config.PUBLIC_URL.startsWith('https:'),
     healthChecks: {
       identity: async () => (await database.ping()) ?? counters.check(),

@@ -16,18 +16,20 @@ import { createUserStore } from './store/user-store.ts'
 export const ISSUER = 'https://fieldgate.test'
 export const SECRET = 'a root secret of the tests, long enough'
 
-export const configFor = (databaseUrl: string, env: Record<string, string> = {}) =>
-  readConfig({
-    DATABASE_URL: databaseUrl,
-    PUBLIC_URL: ISSUER,
-    SERVICE_SECRET: SECRET,
-    GATEWAYS_URL: 'http://gateways.test',
-    RECORDS_URL: 'http://records.test',
-    PIPELINES_URL: 'http://pipelines.test',
-    HOST_METRICS_URL: 'http://host-metrics.test',
-    RATE_LIMITS: 'off',
-    ...env
-  })
+export const environmentFor = (databaseUrl: string, env: Record<string, string> = {}) => ({
+  DATABASE_URL: databaseUrl,
+  PUBLIC_URL: ISSUER,
+  SERVICE_SECRET: SECRET,
+  GATEWAYS_URL: 'http://gateways.test',
+  RECORDS_URL: 'http://records.test',
+  PIPELINES_URL: 'http://pipelines.test',
+  HOST_METRICS_URL: 'http://host-metrics.test',
+  RATE_LIMITS: 'off',
+  ...env
+})
+
+export const configFor = (databaseUrl: string, env?: Record<string, string>) =>
+  readConfig(environmentFor(databaseUrl, env))
 
 export const basic = (name: string, password: string) => Buffer.from(`${name}:${password}`).toString('base64')
 

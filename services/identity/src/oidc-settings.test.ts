@@ -14,8 +14,11 @@ const read = (providers: unknown, environment: 'development' | 'production' = 'p
   readOidcProviders({ OIDC_PROVIDERS: JSON.stringify(providers), FIELDGATE_ENV: environment })
 
 describe('OIDC_PROVIDERS', () => {
-  it('names providers, with scopes that suit most', () => {
-    expect(read([provider])).toEqual([{ ...provider, scopes: ['openid', 'profile', 'email'] }])
+  it('names providers as people know them, with scopes that suit most', () => {
+    expect(read([provider])).toEqual([{ ...provider, title: 'corp', scopes: ['openid', 'profile', 'email'] }])
+    expect(read([{ ...provider, title: 'Corporate account' }])).toMatchObject([
+      { name: 'corp', title: 'Corporate account' }
+    ])
   })
 
   it('lets a provider on this host stand in for one, in development alone', () => {

@@ -12,6 +12,7 @@ const Providers = Type.Array(
     {
       // Short enough to stand, with an id, in the name of a user.
       name: Type.String({ pattern: '^[a-z0-9-]{1,24}$' }),
+      title: Type.Optional(text()),
       issuer: text(),
       clientId: text(),
       clientSecret: Type.Optional(text()),
@@ -24,6 +25,8 @@ const Providers = Type.Array(
   )
 )
 
+type GivenProvider = Omit<OidcProviderSettings, 'title'> & { title?: string }
+
 /** The providers of OIDC_PROVIDERS; throws once with every fault, and says no value: secrets stand among them. */
 export function readOidcProviders(
   config: Pick<Config, 'OIDC_PROVIDERS' | 'FIELDGATE_ENV'>
@@ -33,7 +36,7 @@ export function readOidcProviders(
     (e) => `OIDC_PROVIDERS${e.instancePath} ${e.message}`
   )
   if (faults.length > 0) throw new Error(`Invalid configuration: ${faults.join('; ')}`)
-  const providers = given as OidcProviderSettings[]
+  const providers = (given as GivenProvider[]).map((provider) => ({ title: provider.name, ...provider }))
   const allowLoopback = config.FIELDGATE_ENV === 'development'
   providers.forEach(({ issuer, scopes, name }, index) => {
     const refuse = (fault: string) => {

@@ -4,7 +4,6 @@ import type { DatabaseHandle } from '@fieldgate/db'
 import { createOidcClient } from './clients/oidc-client.ts'
 import { createPublicFetch } from './clients/public-fetch.ts'
 import type { Config } from './config.ts'
-import { createEs256Signer, makeEs256Key } from './crypto/es256.ts'
 import { createSealer } from './crypto/sealer.ts'
 import { createGrants } from './domain/grants.ts'
 import { createOidcLogins } from './domain/oidc-logins.ts'
@@ -12,13 +11,12 @@ import type { Passwords } from './domain/passwords.ts'
 import { createRegistrations } from './domain/registrations.ts'
 import { createSessions } from './domain/sessions.ts'
 import { createSignIns } from './domain/sign-ins.ts'
-import { createSigningKeys } from './domain/signing-keys.ts'
 import { createTokens } from './domain/tokens.ts'
 import type { UserStore, Users } from './domain/users.ts'
+import { openKeyRing } from './key-ring.ts'
 import { readOidcProviders } from './oidc-settings.ts'
 import { createOidcLinkStore } from './store/oidc-link-store.ts'
 import { createSessionStore } from './store/session-store.ts'
-import { createSigningKeyStore } from './store/signing-key-store.ts'
 
 interface SignInParts {
   auditor: Auditor
@@ -32,13 +30,7 @@ interface SignInParts {
 /** Every way to sign in and to stay so, and the keys that tokens are signed with. */
 export function createSignInUseCases(config: Config, database: DatabaseHandle, parts: SignInParts) {
   const { auditor, userStore, users, passwords, now, newId } = parts
-  const keySealer = createSealer(config.SERVICE_SECRET, 'fieldgate signing keys')
-  const signingKeys = createSigningKeys({
-    store: createSigningKeyStore(database, auditor),
-    makeKey: () => makeEs256Key(keySealer),
-    now
-  })
-  const signer = createEs256Signer(signingKeys, keySealer, config.PUBLIC_URL)
+  const { signingKeys, signer } = openKeyRing(config, database, { auditor, now })
   const tokens = createTokens({ issuer: config.PUBLIC_URL, signer, now, newId })
   const sessions = createSessions({
     store: createSessionStore(database, auditor),
@@ -60,6 +52,7 @@ export function createSignInUseCases(config: Config, database: DatabaseHandle, p
     passwords,
     sealer: createSealer(config.SERVICE_SECRET, 'fieldgate oidc sign-ins'),
     publicUrl: config.PUBLIC_URL,
+    demo: config.DEMO,
     now,
     newId,
     randomText: () => randomBytes(32).toString('base64url')

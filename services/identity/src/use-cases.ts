@@ -7,6 +7,7 @@ import { v7 } from 'uuid'
 import type { Config } from './config.ts'
 import { createArgon2Passwords } from './crypto/argon2-passwords.ts'
 import { rememberVerified } from './crypto/remembered-passwords.ts'
+import { createApiKeyCredentials } from './domain/api-key-credentials.ts'
 import { createApiKeys } from './domain/api-keys.ts'
 import { createAuditEvents } from './domain/audit-events.ts'
 import { createAuditRetention } from './domain/audit-retention.ts'
@@ -45,13 +46,8 @@ export async function createUseCases(config: Config, database: DatabaseHandle, {
     newId
   })
   const firstUsers = createFirstUsers({ store: userStore, passwords, now, newId })
-  const apiKeys = createApiKeys({
-    store: createApiKeyStore(database, auditor),
-    users,
-    now,
-    newId,
-    randomInt
-  })
+  const apiKeyStore = createApiKeyStore(database, auditor)
+  const apiKeyCredentials = createApiKeyCredentials({ store: apiKeyStore, users, now })
   const userAccounts = createUserAccounts({
     store: userStore,
     passwords,
@@ -62,7 +58,7 @@ export async function createUseCases(config: Config, database: DatabaseHandle, {
   })
 
   return {
-    apiKeys,
+    apiKeys: createApiKeys({ store: apiKeyStore, users, now, newId, randomInt }),
     auditEvents: createAuditEvents(createAuditEventStore(database)),
     auditRetention: createAuditRetention({
       store: createAuditRetentionStore(database, auditor),
@@ -74,7 +70,7 @@ export async function createUseCases(config: Config, database: DatabaseHandle, {
     users,
     userAccounts,
     ...signInUseCases,
-    introspections: createIntrospections({ users, apiKeys, tokens }),
+    introspections: createIntrospections({ users, apiKeyCredentials, tokens }),
     clients: createServiceClients((service) => serviceSecret(config.SERVICE_SECRET, service)),
 
     async start(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Authorship } from '@fieldgate/audit'
-import type { Cursor, Slice } from '@fieldgate/representations'
+import type { Place, Slice } from '@fieldgate/representations'
 import type { ApiKey } from './api-key.ts'
 import type { UserId } from './user.ts'
 
@@ -20,13 +20,11 @@ export interface ApiKeyStore {
   setLastUsedAt: (id: string, at: Date) => Promise<void>
 }
 
-export interface ApiKeyQuery {
+export interface ApiKeyQuery extends Place {
   ownerId: UserId | undefined
   /** A part of the name, in any case. */
   q: string | undefined
   sort: ApiKeySort
-  limit: number
-  cursor: Cursor | undefined
   withTotal: boolean
 }
 

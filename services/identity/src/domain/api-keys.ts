@@ -1,7 +1,7 @@
 import type { Authorship } from '@fieldgate/audit'
 import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
 import type { Scope } from '@fieldgate/types'
-import { type ApiKey, hashOf, isUseWorthNoting, keyIdOf, mintApiKey, opensWith } from './api-key.ts'
+import { type ApiKey, hashOf, mintApiKey } from './api-key.ts'
 import type { ApiKeyAction, ApiKeyQuery, ApiKeyStore } from './api-key-store.ts'
 import {
   apiKeyExpiryPast,
@@ -10,7 +10,7 @@ import {
   apiKeyScopesWidened,
   userInactive
 } from './errors.ts'
-import { scopesOf, type User, type UserId } from './user.ts'
+import { scopesOf, type UserId } from './user.ts'
 import type { Users } from './users.ts'
 
 /** A signed-in user, what the credential of this call lets it do, and how its writes are signed. */
@@ -131,21 +131,6 @@ export function createApiKeys({ store, users, now, newId, randomInt }: ApiKeysOp
 
     async revoke(actor: Actor, id: string, precondition: Precondition): Promise<void> {
       await change(actor, id, 'api_key.revoked', precondition, (_apiKey, at) => ({ revokedAt: at }))
-    },
-
-    /** What `key` opens just now: its owner narrowed to its scopes; undefined when it opens nothing. */
-    async resolve(key: string): Promise<{ apiKey: ApiKey; owner: User; scopes: Scope[] } | undefined> {
-      const keyId = keyIdOf(key)
-      const apiKey = keyId === undefined ? undefined : await store.findByKeyId(keyId)
-      if (!apiKey || !opensWith(apiKey, key, now())) return undefined
-      const owner = await users.findActive(apiKey.ownerId)
-      if (!owner) return undefined
-      if (isUseWorthNoting(apiKey, now())) {
-        // A database that takes no writes is no reason to shut out who only reads.
-        await store.setLastUsedAt(apiKey.id, now()).catch(() => {})
-      }
-      const held = scopesOf(owner.role)
-      return { apiKey, owner, scopes: apiKey.scopes.filter((scope) => held.includes(scope)) }
     }
   }
 }

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { type AuditRetentionStore, createAuditRetention, type RetentionRun } from './audit-retention.ts'
+import { retentionRunning } from './errors.ts'
 
 const NOW = new Date('2026-03-01T12:00:00Z')
 const by = { actor: { kind: 'user', id: 'u1', name: 'root' }, requestId: 'request-1' } as const
 
-function retentionOf(removeSome: (before: Date) => Promise<number>) {
+function retentionOf(removeSome?: (before: Date) => Promise<number>, lastSuccess?: Date) {
+  const runs: RetentionRun[] = []
   const ends: Array<Partial<RetentionRun>> = []
   const failures: unknown[] = []
   const store: AuditRetentionStore = {
     getPolicy: async () => ({ keepDays: 10, updatedAt: NOW, version: 1 }),
     changePolicy: async (_by, decide) => decide(await store.getPolicy()),
     survey: async () => ({ count: 7, oldest: NOW, newest: NOW }),
+    findLastSuccess: async () => lastSuccess,
     findRun: async () => undefined,
-    insertRun: async () => {},
+    insertRun: async (run) => void runs.push(run),
     finishRun: async (_id, end) => void ends.push(end)
   }
   const retention = createAuditRetention({
@@ -22,7 +25,7 @@ function retentionOf(removeSome: (before: Date) => Promise<number>) {
     now: () => NOW,
     newId: () => '1'
   })
-  return { retention, ends, failures }
+  return { retention, store, runs, ends, failures }
 }
 
 describe('a retention run', () => {
@@ -52,6 +55,35 @@ describe('a retention run', () => {
     await retention.start(false, by)
     await retention.stop()
     expect(ends).toMatchObject([{ state: 'failed' }])
+  })
+})
+
+describe('the retention run of a day', () => {
+  const ago = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
+  const nothingLeft = async () => 0
+
+  it.each([
+    ['before the first', undefined, 1],
+    ['a day after the last', ago(24), 1],
+    ['sooner', ago(23), 0]
+  ])('is due %s', async (_when, last, count) => {
+    const { retention, runs } = retentionOf(nothingLeft, last)
+    await retention.startDue()
+    expect(runs).toHaveLength(count)
+  })
+
+  it('is left to whom may remove', async () => {
+    const { retention, runs } = retentionOf()
+    await retention.startDue()
+    expect(runs).toEqual([])
+  })
+
+  it('is left to the replica that is at it', async () => {
+    const { retention, store } = retentionOf(nothingLeft)
+    store.insertRun = async () => raise(retentionRunning())
+    await expect(retention.startDue()).resolves.toBeUndefined()
+    store.insertRun = async () => raise(new Error('away'))
+    await expect(retention.startDue()).rejects.toThrow('away')
   })
 })
 

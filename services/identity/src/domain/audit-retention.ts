@@ -1,4 +1,5 @@
 import type { Authorship } from '@fieldgate/audit'
+import { AppError } from '@fieldgate/errors'
 import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
 import { retentionRunNotFound, retentionUnavailable } from './errors.ts'
 
@@ -35,6 +36,8 @@ export interface AuditRetentionStore {
     decide: (policy: RetentionPolicy) => RetentionPolicy
   ) => Promise<RetentionPolicy>
   survey: (before: Date) => Promise<RetentionSurvey>
+  /** When the last run began that removed all it should; undefined before the first. */
+  findLastSuccess: () => Promise<Date | undefined>
   findRun: (id: string) => Promise<RetentionRun | undefined>
   /** Throws `retention_running` beside another run, unless that one was left behind before `abandonedBefore`. */
   insertRun: (run: RetentionRun, abandonedBefore: Date, by: Authorship) => Promise<void>
@@ -51,6 +54,7 @@ interface AuditRetentionOptions {
   newId: () => string
 }
 
+const IDENTITY = { kind: 'service', id: 'identity', name: 'identity' } as const
 const DAY_MS = 86_400_000
 /** No run takes as long: the process that did it has ended. */
 const LONGEST_RUN_MS = 3_600_000
@@ -78,6 +82,26 @@ export function createAuditRetention(options: AuditRetentionOptions) {
     await store.finishRun(id, { state, count, finishedAt: now() }).catch(reportFailure)
   }
 
+  /** Begins to remove what is past its time, or with `dryRun` tells what would go. */
+  async function start(dryRun: boolean, by: Authorship): Promise<RetentionRun> {
+    if (!dryRun && !removeSome) throw retentionUnavailable()
+    const { keepDays } = await store.getPolicy()
+    const startedAt = now()
+    const before = new Date(startedAt.getTime() - keepDays * DAY_MS)
+    const run: RetentionRun = {
+      id: newId(),
+      dryRun,
+      state: dryRun ? 'succeeded' : 'running',
+      before,
+      ...(await store.survey(before)),
+      startedAt,
+      finishedAt: dryRun ? startedAt : null
+    }
+    await store.insertRun(run, new Date(startedAt.getTime() - LONGEST_RUN_MS), by)
+    if (!dryRun && removeSome) working = remove(run, removeSome)
+    return run
+  }
+
   return {
     getPolicy: store.getPolicy,
 
@@ -87,24 +111,17 @@ export function createAuditRetention(options: AuditRetentionOptions) {
         return { keepDays, updatedAt: now(), version: policy.version + 1 }
       }),
 
-    /** Begins to remove what is past its time, or with `dryRun` tells what would go. */
-    async start(dryRun: boolean, by: Authorship): Promise<RetentionRun> {
-      if (!dryRun && !removeSome) throw retentionUnavailable()
-      const { keepDays } = await store.getPolicy()
-      const startedAt = now()
-      const before = new Date(startedAt.getTime() - keepDays * DAY_MS)
-      const run: RetentionRun = {
-        id: newId(),
-        dryRun,
-        state: dryRun ? 'succeeded' : 'running',
-        before,
-        ...(await store.survey(before)),
-        startedAt,
-        finishedAt: dryRun ? startedAt : null
+    start,
+
+    /** The run of the day, where nobody has done it yet; the replicas ask often, and one of them does it. */
+    async startDue(): Promise<void> {
+      const last = await store.findLastSuccess()
+      if (!removeSome || (last && now().getTime() - last.getTime() < DAY_MS)) return
+      try {
+        await start(false, { actor: IDENTITY, requestId: newId() })
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'retention_running')) throw error
       }
-      await store.insertRun(run, new Date(startedAt.getTime() - LONGEST_RUN_MS), by)
-      if (!dryRun && removeSome) working = remove(run, removeSome)
-      return run
     },
 
     async getRun(id: string): Promise<RetentionRun> {

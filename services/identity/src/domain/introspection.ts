@@ -1,5 +1,5 @@
 import type { Introspection, IntrospectionRequest, Scope } from '@fieldgate/types'
-import type { ApiKeys } from './api-keys.ts'
+import type { ApiKeyCredentials } from './api-key-credentials.ts'
 import { parseBasic } from './basic-credential.ts'
 import type { Tokens } from './tokens.ts'
 import { scopesOf, type User } from './user.ts'
@@ -7,14 +7,14 @@ import type { Users } from './users.ts'
 
 interface IntrospectionsOptions {
   users: Users
-  apiKeys: ApiKeys
+  apiKeyCredentials: ApiKeyCredentials
   tokens: Tokens
 }
 
 export type Introspections = ReturnType<typeof createIntrospections>
 
 /** What a credential is worth at this moment (RFC 7662): whatever is wrong with one, the answer is the same. */
-export function createIntrospections({ users, apiKeys, tokens }: IntrospectionsOptions) {
+export function createIntrospections({ users, apiKeyCredentials, tokens }: IntrospectionsOptions) {
   async function ofPassword(token: string): Promise<Introspection> {
     const credential = parseBasic(token)
     const user = credential && (await users.authenticate(credential.name, credential.password))
@@ -22,7 +22,7 @@ export function createIntrospections({ users, apiKeys, tokens }: IntrospectionsO
   }
 
   async function ofApiKey(token: string): Promise<Introspection> {
-    const resolved = await apiKeys.resolve(token)
+    const resolved = await apiKeyCredentials.resolve(token)
     if (!resolved) return INACTIVE
     const { apiKey, owner, scopes } = resolved
     return {

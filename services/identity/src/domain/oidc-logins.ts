@@ -1,5 +1,4 @@
 import type { Authorship } from '@fieldgate/audit'
-import type { Role } from '@fieldgate/types'
 import { oidcLoginFailed, oidcProviderNotFound, oidcRoleMissing, userInactive } from './errors.ts'
 import {
   type OidcChecks,
@@ -11,8 +10,8 @@ import {
 import type { Passwords } from './passwords.ts'
 import type { SignIns } from './sign-ins.ts'
 import type { IssuedToken } from './tokens.ts'
-import { isUserName, newUser, scopesOf, type User, type UserId } from './user.ts'
-import type { Users } from './users.ts'
+import { isUserName, leavesAdmin, newUser, scopesOf, type User, type UserId } from './user.ts'
+import type { Decision, Users } from './users.ts'
 
 export interface OidcLink {
   issuer: string
@@ -20,8 +19,8 @@ export interface OidcLink {
 }
 
 export interface OidcLinkStore {
-  /** The linked user, with the role `role` from now on; undefined where there is no link. */
-  takeUp: (link: OidcLink, role: Role, now: Date, by: Authorship) => Promise<User | undefined>
+  /** Gives what `decide` made of the linked user; undefined where there is no link. */
+  takeUp: (link: OidcLink, by: Authorship, decide: Decision<User>) => Promise<User | undefined>
   /** Links `user`, under the first of `names` that is free; of two callers at once, both get the one that is linked. */
   insert: (link: OidcLink, user: User, names: readonly string[], by: Authorship) => Promise<User>
 }
@@ -47,6 +46,8 @@ interface OidcLoginsOptions {
   sealer: AttemptSealer
   /** The address under which clients reach us. */
   publicUrl: string
+  /** Whether demo users may enter. */
+  demo: boolean
   now: () => Date
   newId: () => UserId
   randomText: () => string
@@ -54,6 +55,8 @@ interface OidcLoginsOptions {
 
 interface Attempt extends OidcChecks {
   expiresAt: number
+  /** The page that waits for the sign-in; absent: the caller wants the token itself. */
+  returnTo?: string | undefined
 }
 
 /** How long a user may take at the provider. */
@@ -63,7 +66,7 @@ export type OidcLogins = ReturnType<typeof createOidcLogins>
 
 /** Sign-in by a provider: users are known by issuer and subject, never by a name or an address. */
 export function createOidcLogins(options: OidcLoginsOptions) {
-  const { store, users, signIns, passwords, sealer, publicUrl, now, newId, randomText } = options
+  const { store, users, signIns, passwords, sealer, publicUrl, demo, now, newId, randomText } = options
   const providers = new Map(options.providers.map((provider) => [provider.settings.name, provider]))
   const redirectUri = (name: string) => `${publicUrl.replace(/\/$/, '')}/api/v1/auth/oidc/${name}/callback`
 
@@ -87,7 +90,13 @@ export function createOidcLogins(options: OidcLoginsOptions) {
     const role = roleOf(claims, settings)
     if (!role) throw oidcRoleMissing()
     const link = { issuer: settings.issuer, subject: claims.sub }
-    const known = await store.takeUp(link, role, now(), by)
+    const at = now()
+    const known = await store.takeUp(link, by, (user, admins) => {
+      if (user.role === role) return user
+      const after: User = { ...user, role, updatedAt: at, version: user.version + 1 }
+      // The last administrator is lowered at its first sign-in after there is another.
+      return leavesAdmin({ before: user, after }, admins, demo) ? after : user
+    })
     if (known) return known
     const id = newId()
     const names = [claims.preferred_username, claims.email].filter(
@@ -95,30 +104,42 @@ export function createOidcLogins(options: OidcLoginsOptions) {
     )
     // Nobody knows this password: the account is entered through the provider alone.
     const passwordHash = await passwords.hash(randomText())
-    const user = newUser({ id, name: id, role, passwordHash, demo: false }, now())
+    const user = newUser({ id, name: id, role, passwordHash, demo: false }, at)
     return store.insert(link, user, [...names, `${settings.name}-${id}`], by)
   }
 
   return {
+    providers: options.providers.map(({ settings: { name, title } }) => ({ name, title })),
+
     /** Where to send the browser, and what it must bring back. */
-    async begin(name: string): Promise<{ url: string; attempt: string }> {
+    async begin(name: string, returnTo?: string): Promise<{ url: string; attempt: string }> {
       const checks = { state: randomText(), nonce: randomText(), codeVerifier: randomText() }
       const url = await get(name).client.begin(redirectUri(name), checks)
-      const attempt: Attempt = { ...checks, expiresAt: now().getTime() + ATTEMPT_SECONDS * 1000 }
+      const attempt: Attempt = { ...checks, expiresAt: now().getTime() + ATTEMPT_SECONDS * 1000, returnTo }
       return { url, attempt: sealer.seal(JSON.stringify(attempt), name) }
     },
 
     async finish(
       { name, search, attempt }: { name: string; search: string; attempt: string | undefined },
       by: Authorship
-    ): Promise<IssuedToken> {
+    ): Promise<{ issued: IssuedToken; returnTo: string | undefined }> {
       const provider = get(name)
       const checks = openAttempt(attempt, name)
       const claims = await provider.client.finish(redirectUri(name) + search, checks)
       const user = await userOf(provider, claims, by)
       const active = await users.findActive(user.id)
       if (!active) throw userInactive()
-      return signIns.signIn(active, scopesOf(active.role))
+      const issued = await signIns.signIn(active, scopesOf(active.role))
+      return { issued, returnTo: checks.returnTo }
+    },
+
+    /** The page that waits for this attempt, which may come to nothing; undefined where there is none. */
+    waitingPage(name: string, attempt: string | undefined): string | undefined {
+      try {
+        return openAttempt(attempt, name).returnTo
+      } catch {
+        return undefined
+      }
     }
   }
 }

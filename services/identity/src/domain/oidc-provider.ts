@@ -3,6 +3,8 @@ import type { Role } from '@fieldgate/types'
 /** An OpenID Provider whose users may sign in, as OIDC_PROVIDERS names it. */
 export interface OidcProviderSettings {
   name: string
+  /** What people know it as. */
+  title: string
   issuer: string
   clientId: string
   /** Absent: a public client, held by PKCE alone. */

@@ -1,5 +1,5 @@
-/** For a password that somebody chooses with nobody to advise. */
-export const CHOSEN_PASSWORD_LENGTH = { min: 12, max: 256 }
+/** Of a password that somebody gives a user, be it its own. */
+export const PASSWORD_LENGTH = { min: 12, max: 256 }
 
 /**
  * Of the rules NIST SP 800-63B leaves standing: length, which the wire's schema asks for, and that a password is not

@@ -44,7 +44,8 @@ export function createUserAccounts(options: UserAccountsOptions) {
   return {
     list: store.list,
 
-    all: (query: Omit<UserQuery, 'limit' | 'withTotal'>) => batchesOf(store.list, query),
+    all: (query: Omit<UserQuery, 'limit' | 'offset' | 'withTotal'>) =>
+      batchesOf(store.list, { ...query, offset: 0 }),
 
     async get(id: UserId): Promise<User> {
       const user = await store.find(id)

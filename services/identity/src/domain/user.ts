@@ -39,9 +39,6 @@ export const scopesOf = (role: Role): readonly Scope[] => SCOPES[role]
 export const USER_NAME_PATTERN = '^[\\p{L}\\p{N}._@+-]{1,64}$'
 const NAME = new RegExp(USER_NAME_PATTERN, 'u')
 
-/** Of a password that an administrator gives. */
-export const PASSWORD_LENGTH = { min: 8, max: 256 }
-
 export const isUserName = (name: string): boolean => NAME.test(name)
 
 /** Whether `user` may sign in, or act through what it once signed in for; demo users only where `demo` is on. */

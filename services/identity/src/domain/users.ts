@@ -1,5 +1,5 @@
 import type { Authorship } from '@fieldgate/audit'
-import type { Cursor, Slice } from '@fieldgate/representations'
+import type { Place, Slice } from '@fieldgate/representations'
 import type { Role } from '@fieldgate/types'
 import type { Passwords } from './passwords.ts'
 import { isActive, isUserName, type User, type UserId } from './user.ts'
@@ -14,23 +14,21 @@ export interface UserStore {
   /** Throws `user_name_taken` where there is one of the name. */
   insert: (user: User, by: Authorship) => Promise<void>
   list: (query: UserQuery) => Promise<Slice<User>>
-  /** Gives what `decide` made of the user, or undefined when there is none. */
+  /** Gives what `decide` made of the user, or undefined when there is none; the user itself changes nothing. */
   change: (id: UserId, by: Authorship, decide: Decision<User>) => Promise<User | undefined>
   /** False when there is no such user; `decide` may refuse. */
   remove: (id: UserId, by: Authorship, decide: Decision<void>) => Promise<boolean>
 }
 
 /** Neither the user nor any of those with the role `admin` changes until what was decided is done. */
-type Decision<T> = (user: User, admins: readonly User[]) => T
+export type Decision<T> = (user: User, admins: readonly User[]) => T
 
-export interface UserQuery {
+export interface UserQuery extends Place {
   role: Role | undefined
   disabled: boolean | undefined
   /** A part of the name, in any case. */
   q: string | undefined
   sort: UserSort
-  limit: number
-  cursor: Cursor | undefined
   withTotal: boolean
 }
 

@@ -119,7 +119,7 @@ describe('API key store', () => {
     let cursor: ApiKeyQuery['cursor']
     do {
       const query = { ownerId: undefined, q: undefined, sort: '-createdAt', withTotal: false } as const
-      const { items, next } = await store.list({ ...query, limit: 2, cursor }, ownerId)
+      const { items, next } = await store.list({ ...query, limit: 2, offset: 0, cursor }, ownerId)
       seen.push(...items.map(({ id }) => id))
       cursor = next ?? undefined
       await insertKey({ ownerId })

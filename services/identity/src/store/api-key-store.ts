@@ -28,7 +28,7 @@ export function createApiKeyStore({ db, pool }: DatabaseHandle, auditor: Auditor
       return row
     },
 
-    async list({ q, ownerId, sort, limit, cursor, withTotal }, seenBy) {
+    async list({ q, ownerId, sort, limit, offset, cursor, withTotal }, seenBy) {
       const columns = sortColumns(sort, SORT_COLUMNS, apiKeys.id)
       const matching = and(
         unrevoked(seenBy),
@@ -42,6 +42,7 @@ export function createApiKeyStore({ db, pool }: DatabaseHandle, auditor: Auditor
           .where(and(matching, page.where))
           .orderBy(...page.orderBy)
           .limit(page.limit)
+          .offset(offset)
       )
       return { ...slice, ...(withTotal && { total: await db.$count(apiKeys, matching) }) }
     },

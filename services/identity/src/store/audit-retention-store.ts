@@ -1,6 +1,6 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type DatabaseHandle, isUniqueViolation, withTx } from '@fieldgate/db'
-import { and, asc, count, eq, inArray, lt, max, min } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, lt, max, min, not } from 'drizzle-orm'
 import type { AuditRetentionStore, RetentionPolicy } from '#domain/audit-retention'
 import { retentionRunning } from '#domain/errors'
 import { auditEvents, retentionPolicies, retentionRuns } from './schema.ts'
@@ -41,6 +41,15 @@ export function createAuditRetentionStore(
         .from(auditEvents)
         .where(lt(occurredAt, before))
       return row!
+    },
+
+    async findLastSuccess() {
+      const { startedAt, state, dryRun } = retentionRuns
+      const [row] = await db
+        .select({ last: max(startedAt) })
+        .from(retentionRuns)
+        .where(and(eq(state, 'succeeded'), not(dryRun)))
+      return row!.last ?? undefined
     },
 
     async findRun(id) {

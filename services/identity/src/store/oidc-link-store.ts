@@ -5,26 +5,14 @@ import type { OidcLink, OidcLinkStore } from '#domain/oidc-logins'
 import { type User, userSnapshot } from '#domain/user'
 import { OIDC_LINKS_LOCK } from './locks.ts'
 import { oidcLinks, users } from './schema.ts'
+import { changeUser } from './user-changes.ts'
 
 export function createOidcLinkStore({ pool }: DatabaseHandle, auditor: Auditor): OidcLinkStore {
   return {
-    takeUp: (link, role, now, by) =>
+    takeUp: (link, by, decide) =>
       withTx(pool, async (tx) => {
-        const user = await findLinked(tx, link)
-        if (!user || user.role === role) return user
-        const [changed] = await tx
-          .update(users)
-          .set({ role, updatedAt: now, version: sql`${users.version} + 1` })
-          .where(eq(users.id, user.id))
-          .returning()
-        await auditor.record(tx, by, {
-          action: 'user.updated',
-          targetType: 'user',
-          targetId: user.id,
-          before: userSnapshot(user),
-          after: userSnapshot(changed!)
-        })
-        return changed
+        const linked = await findLinked(tx, link)
+        return linked && changeUser(tx, auditor, { id: linked.id, by, decide })
       }),
 
     insert: (link, user, names, by) =>
@@ -52,7 +40,6 @@ async function findLinked(tx: Database, { issuer, subject }: OidcLink): Promise<
     .from(oidcLinks)
     .innerJoin(users, eq(oidcLinks.userId, users.id))
     .where(and(eq(oidcLinks.issuer, issuer), eq(oidcLinks.subject, subject)))
-    .for('update', { of: users })
   return row?.user
 }
 

@@ -18,6 +18,7 @@ const QUERY = {
   q: undefined,
   sort: 'name',
   limit: 50,
+  offset: 0,
   cursor: undefined,
   withTotal: false
 } as const

@@ -1,12 +1,12 @@
 import type { Auditor } from '@fieldgate/audit'
-import { type Database, type DatabaseHandle, isUniqueViolation, keysetPage, withTx } from '@fieldgate/db'
-import { and, asc, eq, getTableColumns, ilike, isNotNull, isNull, not, or, sql } from 'drizzle-orm'
+import { type DatabaseHandle, isUniqueViolation, keysetPage, withTx } from '@fieldgate/db'
+import { and, eq, getTableColumns, ilike, isNotNull, isNull, not, sql } from 'drizzle-orm'
 import { userNameTaken } from '#domain/errors'
-import { type User, type UserId, userSnapshot } from '#domain/user'
 import type { UserQuery, UserStore } from '#domain/users'
 import { containing, sortColumns } from './lists.ts'
 import { FIRST_USER_LOCK } from './locks.ts'
 import { users } from './schema.ts'
+import { changeUser, lockWithAdmins, userEntry } from './user-changes.ts'
 
 const SORT_COLUMNS = { name: users.name, createdAt: users.createdAt }
 
@@ -43,10 +43,10 @@ export function createUserStore({ db, pool }: DatabaseHandle, auditor: Auditor):
           if (isUniqueViolation(error, 'users_name_key')) throw userNameTaken(user.name)
           throw error
         }
-        await auditor.record(tx, by, entry('user.created', user.id, undefined, user))
+        await auditor.record(tx, by, userEntry('user.created', user.id, undefined, user))
       }),
 
-    async list({ sort, limit, cursor, withTotal, ...filter }) {
+    async list({ sort, limit, offset, cursor, withTotal, ...filter }) {
       const columns = sortColumns(sort, SORT_COLUMNS, users.id)
       const slice = await keysetPage({ columns, sort, cursor, limit }, (page) =>
         db
@@ -55,19 +55,12 @@ export function createUserStore({ db, pool }: DatabaseHandle, auditor: Auditor):
           .where(and(matching(filter), page.where))
           .orderBy(...page.orderBy)
           .limit(page.limit)
+          .offset(offset)
       )
       return { ...slice, ...(withTotal && { total: await db.$count(users, matching(filter)) }) }
     },
 
-    change: (id, by, decide) =>
-      withTx(pool, async (tx) => {
-        const { user, admins } = await lockWithAdmins(tx, id)
-        if (!user) return undefined
-        const { id: _id, ...changed } = decide(user, admins)
-        const [row] = await tx.update(users).set(changed).where(eq(users.id, id)).returning()
-        await auditor.record(tx, by, entry('user.updated', id, user, row))
-        return row
-      }),
+    change: (id, by, decide) => withTx(pool, (tx) => changeUser(tx, auditor, { id, by, decide })),
 
     remove: (id, by, decide) =>
       withTx(pool, async (tx) => {
@@ -75,7 +68,7 @@ export function createUserStore({ db, pool }: DatabaseHandle, auditor: Auditor):
         if (!user) return false
         decide(user, admins)
         await tx.delete(users).where(eq(users.id, id))
-        await auditor.record(tx, by, entry('user.deleted', id, user, undefined))
+        await auditor.record(tx, by, userEntry('user.deleted', id, user, undefined))
         return true
       })
   }
@@ -87,28 +80,3 @@ const matching = ({ role, disabled, q }: Pick<UserQuery, 'role' | 'disabled' | '
     disabled === undefined ? undefined : (disabled ? isNotNull : isNull)(users.disabledAt),
     q ? ilike(users.name, containing(q)) : undefined
   )
-
-/** In one order, so that two administrators who change each other wait for one another and never for ever. */
-async function lockWithAdmins(tx: Database, id: UserId): Promise<{ user: User | undefined; admins: User[] }> {
-  const rows = await tx
-    .select()
-    .from(users)
-    .where(or(eq(users.id, id), eq(users.role, 'admin')))
-    .orderBy(asc(users.id))
-    .for('update')
-  return {
-    user: rows.find((row) => row.id === id),
-    admins: rows.filter(({ role }) => role === 'admin')
-  }
-}
-
-function entry(action: string, targetId: UserId, before: User | undefined, after: User | undefined) {
-  const passwordChanged = before && after && before.passwordHash !== after.passwordHash
-  return {
-    action,
-    targetType: 'user',
-    targetId,
-    before: before ? userSnapshot(before) : null,
-    after: after ? { ...userSnapshot(after), ...(passwordChanged && { passwordChanged }) } : null
-  }
-}

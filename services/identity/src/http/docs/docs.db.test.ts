@@ -51,7 +51,10 @@ describe('the reference page', () => {
 describe('the reference page in production', () => {
   const identity = useIdentity({ env: { FIELDGATE_ENV: 'production', RATE_LIMITS: 'on' } })
 
-  beforeAll(() => identity.addUser('ada', 'correct: horse', 'member'))
+  beforeAll(async () => {
+    await identity.addUser('ada', 'correct: horse', 'member')
+    await identity.addUser('eve', 'correct: horse', 'member')
+  })
 
   it.each(['/docs/', '/docs', '/docs/js/scalar.js'])('asks who wants %s', async (url) => {
     const res = await identity.app.inject(url)
@@ -71,5 +74,12 @@ describe('the reference page in production', () => {
     }
     const authorization = `Basic ${basic('ada', 'wrong')}`
     expect((await identity.app.inject({ url: '/docs/', headers: { authorization } })).statusCode).toBe(401)
+  })
+
+  it('is closed at once to a user who was disabled', async () => {
+    const headers = { authorization: `Bearer ${await identity.login('eve', 'correct: horse')}` }
+    expect((await identity.app.inject({ url: '/docs/', headers })).statusCode).toBe(200)
+    await identity.pool.query("update users set disabled_at = now() where name = 'eve'")
+    expect((await identity.app.inject({ url: '/docs/', headers })).statusCode).toBe(401)
   })
 })

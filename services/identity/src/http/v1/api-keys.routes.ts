@@ -1,57 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { answerPage, preconditionOf, readCursor } from '@fieldgate/representations'
-import { authorOf, principalOf } from '@fieldgate/service-kit'
-import { nullable, Problem, ref } from '@fieldgate/types'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import { answerPage, preconditionOf, readPlace } from '@fieldgate/representations'
+import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
-import type { ApiKey as DomainApiKey } from '#domain/api-key'
-import type { Actor, ApiKeys } from '#domain/api-keys'
-import { userNeeded } from '#domain/errors'
-import {
-  ApiKey,
-  ApiKeyListQuery,
-  ApiKeyPage,
-  ApiKeyParams,
-  ChangeApiKey,
-  CreateApiKey,
-  GRACE_SECONDS,
-  IssuedApiKey,
-  RotateApiKey
-} from './api-keys.schemas.ts'
-import { pathOf, toWire } from './api-keys.wire.ts'
+import type { ApiKeys } from '#domain/api-keys'
+import { actorOf } from './actor.ts'
+import { ApiKey, ApiKeyListQuery, ApiKeyPage, ApiKeyParams, ChangeApiKey } from './api-keys.schemas.ts'
+import { toWire } from './api-keys.wire.ts'
 import { Fields, readTime } from './wire.ts'
 
-// No POST here takes an Idempotency-Key: its answer would be kept, and with it a secret that nobody else may know.
 export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ apiKeys: ApiKeys }> = async (app, { apiKeys }) => {
   const config = { access: 'authenticated' } as const
   const problem = ref(Problem)
   const apiKey = ref(ApiKey)
-  const issued = ref(IssuedApiKey)
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
-
-  const issue = (reply: FastifyReply, { apiKey, key }: { apiKey: DomainApiKey; key: string }) => {
-    reply.resource = apiKey
-    reply.code(201).header('location', pathOf(apiKey.id))
-    return { ...toWire(apiKey), key }
-  }
-
-  app.post(
-    '/api-keys',
-    {
-      config,
-      schema: {
-        operationId: 'createApiKey',
-        summary: 'Make an API key of your own',
-        body: ref(CreateApiKey),
-        response: { 201: issued, 422: problem }
-      }
-    },
-    async (request, reply) => {
-      const { name, scopes, resources = null, expiresAt = null } = request.body
-      const wanted = { name, scopes, resources, expiresAt: expiresAt === null ? null : readTime(expiresAt) }
-      return issue(reply, await apiKeys.create(actorOf(request), wanted))
-    }
-  )
 
   app.get(
     '/api-keys',
@@ -65,10 +26,10 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ apiKeys: ApiKeys }> = asy
       }
     },
     async (request, reply) => {
-      const { ownerId, q, sort, limit, cursor, include } = request.query
-      const withTotal = include === 'total'
-      const query = { ownerId, q, sort, limit, cursor: readCursor(cursor, sort), withTotal }
-      return answerPage(request, reply, await apiKeys.list(actorOf(request), query), limit, toWire)
+      const { ownerId, q, sort, include } = request.query
+      const place = readPlace(request.query, sort)
+      const query = { ownerId, q, sort, ...place, withTotal: include === 'total' }
+      return answerPage(request, reply, await apiKeys.list(actorOf(request), query), place.limit, toWire)
     }
   )
 
@@ -113,28 +74,6 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ apiKeys: ApiKeys }> = asy
     }
   )
 
-  app.post(
-    '/api-keys/:id/rotations',
-    {
-      config,
-      schema: {
-        operationId: 'rotateApiKey',
-        summary: 'Give an API key a new secret; the one before opens a while longer',
-        params: ApiKeyParams,
-        body: nullable(RotateApiKey),
-        response: { 201: issued, 404: problem, 412: problem, 422: problem }
-      }
-    },
-    async (request, reply) => {
-      const precondition = preconditionOf(request, { strict: false })
-      const graceSeconds = request.body?.graceSeconds ?? GRACE_SECONDS
-      return issue(
-        reply,
-        await apiKeys.rotate(actorOf(request), request.params.id, graceSeconds, precondition)
-      )
-    }
-  )
-
   app.delete(
     '/api-keys/:id',
     {
@@ -152,11 +91,4 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ apiKeys: ApiKeys }> = asy
       return reply.code(204).send(null)
     }
   )
-}
-
-/** A key that could make keys would outlive its own revocation. */
-function actorOf(request: FastifyRequest): Actor {
-  const { kind, id, scopes } = principalOf(request)
-  if (kind !== 'user') throw userNeeded()
-  return { id, scopes, by: authorOf(request) }
 }

@@ -1,7 +1,7 @@
 import { listOf, nullable, pageOf, ref, Scope } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { API_KEY_SORTS } from '#domain/api-key-store'
-import { Id, Links, ListQuery, plainText, Time } from './wire.ts'
+import { Id, Links, plainText, SmallListQuery, Time } from './wire.ts'
 
 const DAY_SECONDS = 86_400
 
@@ -28,7 +28,7 @@ const ExpiresAt = nullable({ ...Time, description: 'null: never.' })
 export const ApiKeyParams = Type.Object({ id: Id })
 
 export const ApiKeyListQuery = Type.Object({
-  ...ListQuery.properties,
+  ...SmallListQuery.properties,
   sort: Type.Enum([...API_KEY_SORTS], { default: '-createdAt' }),
   ownerId: Type.Optional({ ...Id, description: 'For administrators: who else sees only what it owns.' }),
   q: Type.Optional(plainText({ description: 'A part of the name, in any case.' }))

@@ -17,21 +17,21 @@ import type { ServiceClients } from '#domain/service-clients'
 import type { Sessions } from '#domain/sessions'
 import type { SigningKeys } from '#domain/signing-keys'
 import type { UserAccounts } from '#domain/user-accounts'
-import type { Users } from '#domain/users'
+import { apiKeySecretRoutes } from './api-key-secrets.routes.ts'
 import { apiKeyRoutes } from './api-keys.routes.ts'
 import { apiKeySchemas } from './api-keys.schemas.ts'
 import { auditEventRoutes } from './audit-events.routes.ts'
 import { auditIntakeRoutes } from './audit-intake.routes.ts'
 import { auth, authSchemas } from './auth/index.ts'
 import { oidcRoutes } from './auth/oidc.routes.ts'
-import { currentCallers } from './current-callers.ts'
 import { healthRoutes } from './health.routes.ts'
 import { meRoutes } from './me.routes.ts'
 import { Me } from './me.schemas.ts'
 import { oauth } from './oauth/index.ts'
-import type { LoginBudgets } from './oauth/login-guard.ts'
+import type { LoginGuardOptions } from './oauth/login-guard.ts'
 import { Token } from './oauth/tokens.schemas.ts'
 import { openApiRoutes } from './open-api.routes.ts'
+import { refreshCookie } from './refresh-cookie.ts'
 import { retentionRoutes } from './retention.routes.ts'
 import { retentionSchemas } from './retention.schemas.ts'
 import { userRoutes } from './users.routes.ts'
@@ -47,31 +47,31 @@ interface V1Options extends AccessOptions {
   grants: Grants
   introspections: Introspections
   healthChecks: HealthChecks
-  logins: LoginBudgets
+  logins: LoginGuardOptions
   oidcLogins: OidcLogins
   openApiSources: OpenApiSources
   policies: readonly Policy[]
   pool: IdempotencyOptions['pool']
+  refreshTokenDays: number
   registrations: Registrations
   /** Whether clients reach us over TLS. */
   secure: boolean
   sessions: Sessions
   signingKeys: SigningKeys
   userAccounts: UserAccounts
-  users: Users
 }
 
 export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   const { apiKeys, auditEvents, clients, grants, introspections, healthChecks, logins } = options
-  const { auditRetention, policies, pool, userAccounts, users } = options
+  const { auditRetention, authenticate, policies, pool, userAccounts } = options
   const { oidcLogins, openApiSources, registrations, secure, sessions, signingKeys } = options
-  const authenticate = currentCallers(options.authenticate, users)
   app.removeContentTypeParser('text/plain')
   // Nothing of this face may stay in a cache: it is about who somebody is, or how we are just now.
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })
 
+  await app.register(refreshCookie, { secure, lifetimeDays: options.refreshTokenDays })
   app.addSchema(Token)
   await app.register(oauth, { prefix: '/auth', clients, grants, introspections, logins })
   await app.register(oidcRoutes, { prefix: '/auth', authenticate, oidcLogins, secure })
@@ -89,9 +89,16 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
     await resources.register(idempotency, { pool, callerOf })
     await resources.register(meRoutes, { policies })
     for (const schema of schemas) resources.addSchema(schema)
-    await resources.register(auth, { prefix: '/auth', sessions, registrations, signingKeys })
+    await resources.register(auth, {
+      prefix: '/auth',
+      oidcLogins,
+      sessions,
+      registrations,
+      signingKeys
+    })
     await resources.register(userRoutes, { userAccounts })
     await resources.register(apiKeyRoutes, { apiKeys })
+    await resources.register(apiKeySecretRoutes, { apiKeys })
     await resources.register(auditEventRoutes, { auditEvents })
     await resources.register(retentionRoutes, { auditRetention })
   })

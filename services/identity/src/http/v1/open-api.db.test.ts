@@ -26,10 +26,19 @@ describe('GET /openapi.json', () => {
     const res = await identity.app.inject(url)
     expect(res.statusCode).toBe(200)
     expect(res.headers['content-type']).toContain('application/json')
-    const document = res.json<{ paths: object; 'x-missing': string[]; tags: Array<{ name: string }> }>()
+    const document = res.json<{
+      paths: Record<string, object>
+      components: { securitySchemes: object }
+      'x-missing': string[]
+      tags: Array<{ name: string }>
+    }>()
     expect(Object.keys(document.paths)).toEqual(
       expect.arrayContaining(['/api/v1/gateways', '/api/v1/host-metrics', '/api/v1/auth/tokens', url])
     )
+    expect(document.paths['/api/v1/auth/introspections']).toMatchObject({
+      post: { security: [{ client: [] }] }
+    })
+    expect(document.components.securitySchemes).toMatchObject({ client: { type: 'http', scheme: 'basic' } })
     expect(document['x-missing']).toEqual(['pipelines', 'records'])
     expect(document.tags.map(({ name }) => name)).toEqual(['identity', 'gateways', 'host-metrics'])
   })

@@ -6,7 +6,8 @@ import { mergeOpenApi, type OpenApiSources } from '#domain/open-api'
 const Document = Type.Unsafe<object>({
   type: 'object',
   additionalProperties: true,
-  description: 'OpenAPI 3.1; `x-missing` names services that did not answer.'
+  description: 'OpenAPI 3.1; `x-missing` names services that did not answer.',
+  examples: [{ openapi: '3.1.0', info: { title: 'Fieldgate', version: '1' }, paths: {} }]
 })
 
 export const openApiRoutes: FastifyPluginAsyncTypebox<{ openApiSources: OpenApiSources }> = async (

@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify'
 import { v7 } from 'uuid'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { useIdentity } from '../../identity.test.fixture.ts'
 
 const PATH = '/api/v1/retention/audit'
@@ -90,6 +90,25 @@ describe('retention of the audit', () => {
       "update retention_runs set started_at = now() - interval '2 hours' where state = 'running'"
     )
     expect((await request('POST', '/runs')).statusCode).toBe(202)
+  })
+})
+
+describe('retention of the audit, left to itself', () => {
+  beforeAll(() => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    return () => vi.useRealTimers()
+  })
+  const identity = useIdentity({ owner: true })
+
+  it('removes what is past its time once a day', async () => {
+    const runs = async () =>
+      (await identity.pool.query('select state, dry_run from retention_runs order by started_at')).rows
+    const HOUR_MS = 3_600_000
+    vi.advanceTimersByTime(HOUR_MS)
+    await expect.poll(runs).toEqual([{ state: 'succeeded', dry_run: false }])
+    await identity.pool.query("update retention_runs set started_at = started_at - interval '1 day'")
+    vi.advanceTimersByTime(HOUR_MS)
+    await expect.poll(runs).toEqual(Array(2).fill({ state: 'succeeded', dry_run: false }))
   })
 })
 

@@ -85,7 +85,7 @@ describe('users', () => {
   it.each([
     ['no name', { name: undefined }],
     ['a name that HTTP Basic could not send', { name: 'a:b' }],
-    ['a short password', { password: '1234567' }],
+    ['a short password', { password: 'eleven long' }],
     ['a password that is no text', { password: 12345678 }],
     ['a role there is not', { role: 'root' }],
     ['a hash of its choice', { passwordHash: 'x' }],
@@ -106,7 +106,7 @@ describe('users', () => {
     ['a prototype', '{"name":"x","__proto__":{"role":"admin"}}', 'application/json', 400],
     [
       'a NUL in the password',
-      `{"name":"nul","role":"viewer","password":"${'x'.repeat(9)}\\u0000"}`,
+      `{"name":"nul","role":"viewer","password":"${'x'.repeat(12)}\\u0000"}`,
       'application/json',
       422
     ],
@@ -161,6 +161,30 @@ describe('users', () => {
     expect(seen).toEqual(['paged-0', 'paged-1', 'paged-2', 'paged-3', 'paged-4'])
   })
 
+  it('lists by numbered pages too', async () => {
+    for (let i = 0; i < 5; i++) await made(`numbered-${i}`)
+    const page = async (query: string) => {
+      const res = await request('GET', `?q=numbered&sort=name&${query}`)
+      const { items } = res.json<{ items: Array<{ name: string }> }>()
+      const links = [...String(res.headers.link).matchAll(/<[^>]*[?&]page=(\d+)[^>]*>; rel="(\w+)"/g)]
+      return [items.map(({ name }) => name), links.map(([, number, rel]) => `${rel} ${number}`)]
+    }
+    expect(await page('page=1&perPage=2')).toEqual([
+      ['numbered-0', 'numbered-1'],
+      ['first 1', 'next 2']
+    ])
+    expect(await page('page=2&limit=2')).toEqual([
+      ['numbered-2', 'numbered-3'],
+      ['first 1', 'prev 1', 'next 3']
+    ])
+    expect(await page('page=3&perPage=2')).toEqual([['numbered-4'], ['first 1', 'prev 2']])
+    expect(await page('page=9')).toEqual([[], ['first 1', 'prev 8']])
+    expect(await page('perPage=2')).toEqual([['numbered-0', 'numbered-1'], []])
+    const { next } = (await request('GET', '?perPage=1')).json<{ page: { next: string } }>().page
+    const both = await request('GET', `?page=2&cursor=${next}`)
+    expect([both.statusCode, both.json()]).toEqual([400, expect.objectContaining({ code: 'page_ambiguous' })])
+  })
+
   it('lists as a table, whole, without a password or its hash', async () => {
     const csv = await request('GET', '?limit=1', { headers: { accept: 'text/csv' } })
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
@@ -182,6 +206,9 @@ describe('users', () => {
     '?limit=0',
     '?limit=501',
     '?limit=NaN',
+    '?page=0',
+    '?page=1001',
+    '?page=1&perPage=501',
     '?sort=passwordHash',
     '?role=root',
     '?disabled=maybe',
@@ -196,14 +223,14 @@ describe('users', () => {
   })
 
   it('changes only what the caller has seen', async () => {
-    const { id, etag } = await made('changing')
+    const { id, etag } = await made('always-changing')
     expect((await request('PATCH', `/${id}`, { payload: { role: 'member' } })).statusCode).toBe(428)
     expect((await patch(id, `W/${etag}`, { role: 'member' })).statusCode).toBe(412)
     const changed = await patch(id, etag, { role: 'member' })
     expect([changed.statusCode, changed.json()]).toEqual([200, expect.objectContaining({ role: 'member' })])
     expect((await patch(id, etag, { role: 'viewer' })).statusCode).toBe(412)
     expect((await patch(v7(), '*', { role: 'viewer' })).statusCode).toBe(404)
-    expect((await patch(id, '*', { password: 'CHANGING' })).statusCode).toBe(422)
+    expect((await patch(id, '*', { password: 'ALWAYS-CHANGING' })).statusCode).toBe(422)
     for (const payload of [{}, { name: 'other' }, { role: null }, { disabled: 'true' }]) {
       expect((await patch(id, '*', payload)).statusCode).toBe(400)
     }
@@ -261,6 +288,13 @@ describe('users', () => {
     expect([removed.statusCode, removed.body]).toEqual([204, ''])
     expect((await request('DELETE', `/${id}`, { headers: { 'if-match': etag } })).statusCode).toBe(404)
     expect((await request('GET', `/${id}`)).statusCode).toBe(404)
+  })
+
+  it('removes a user once, however many would at a time', async () => {
+    const { id, etag } = await made('raced-away')
+    const remove = () => request('DELETE', `/${id}`, { headers: { 'if-match': etag } })
+    const answers = await Promise.all([remove(), remove(), remove()])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([204, 404, 404])
   })
 
   describe('the last administrator', () => {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { answerPage, answerRows, asksForRows, preconditionOf, readCursor } from '@fieldgate/representations'
+import { answerPage, answerRows, asksForRows, preconditionOf, readPlace } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
@@ -41,11 +41,14 @@ export const userRoutes: FastifyPluginAsyncTypebox<{ userAccounts: UserAccounts 
       }
     },
     async (request, reply) => {
-      const { role, disabled, q, sort, limit, cursor, include } = request.query
-      const query = { role, disabled, q, sort, cursor: readCursor(cursor, sort) }
-      if (asksForRows(request)) return answerRows(request, reply, wired(userAccounts.all(query)))
-      const slice = await userAccounts.list({ ...query, limit, withTotal: include === 'total' })
-      return answerPage(request, reply, slice, limit, toWire)
+      const { role, disabled, q, sort, include } = request.query
+      const filter = { role, disabled, q, sort }
+      const place = readPlace(request.query, sort)
+      if (asksForRows(request)) {
+        return answerRows(request, reply, wired(userAccounts.all({ ...filter, cursor: place.cursor })))
+      }
+      const slice = await userAccounts.list({ ...filter, ...place, withTotal: include === 'total' })
+      return answerPage(request, reply, slice, place.limit, toWire)
     }
   )
 

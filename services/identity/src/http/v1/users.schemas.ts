@@ -1,13 +1,13 @@
 import { pageOf, Role, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
-import { PASSWORD_LENGTH, USER_NAME_PATTERN } from '#domain/user'
+import { USER_NAME_PATTERN } from '#domain/user'
 import { USER_SORTS } from '#domain/users'
-import { Id, Links, ListQuery, plainText, Time } from './wire.ts'
+import { Id, Links, Password, plainText, SmallListQuery, Time } from './wire.ts'
 
 export const UserParams = Type.Object({ id: Id })
 
 export const UserListQuery = Type.Object({
-  ...ListQuery.properties,
+  ...SmallListQuery.properties,
   sort: Type.Enum([...USER_SORTS], { default: '-createdAt' }),
   role: Type.Optional(Role),
   disabled: Type.Optional(Type.Boolean()),
@@ -47,12 +47,6 @@ export const User = Type.Object(
 )
 
 export const UserPage = pageOf(ref(User), 'users')
-
-const Password = Type.String({
-  minLength: PASSWORD_LENGTH.min,
-  maxLength: PASSWORD_LENGTH.max,
-  description: 'Something else than the name.'
-})
 
 export const CreateUser = Type.Object(
   {

@@ -1,6 +1,7 @@
-import { PageQuery } from '@fieldgate/types'
+import { NumberedPageQuery, PageQuery } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { timeInvalid } from '#domain/errors'
+import { PASSWORD_LENGTH } from '#domain/password-rules'
 
 /** Text without control characters and without what is left of bytes that were no UTF-8. */
 export const plainText = (options: object = {}) =>
@@ -20,6 +21,16 @@ export const ListQuery = Type.Object({
   ...Fields.properties,
   include: Type.Optional(Type.Enum(['total'], { description: 'Counts all rows of the list as well.' }))
 })
+
+/** Of a password that is to be; one that is given to sign in may be of any length. */
+export const Password = Type.String({
+  minLength: PASSWORD_LENGTH.min,
+  maxLength: PASSWORD_LENGTH.max,
+  description: 'Any signs will do, so long as it is not the name.'
+})
+
+/** What a small list takes besides. */
+export const SmallListQuery = Type.Object({ ...ListQuery.properties, ...NumberedPageQuery.properties })
 
 export const Links = Type.Object({ self: Type.String() }, { additionalProperties: false })
 

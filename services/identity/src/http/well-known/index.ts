@@ -10,32 +10,34 @@ interface WellKnownOptions {
   securityContact: string | undefined
 }
 
+const text = (example: string) => Type.String({ examples: [example] })
+
 const Jwks = Type.Object({
   keys: Type.Array(
     Type.Object({
-      kid: Type.String(),
-      kty: Type.String(),
-      crv: Type.String(),
-      x: Type.String(),
-      y: Type.String(),
-      alg: Type.String(),
-      use: Type.String()
+      kid: text('0K2MPzvTXQ'),
+      kty: text('EC'),
+      crv: text('P-256'),
+      x: text('gI0GAILBdu7T53akrFmMyGcsF3n5dO7MmwNBHKW5SV0'),
+      y: text('SLW_xSffzlPWrHEVI30DHM_4egVwt3NQqeUD7nMFpps'),
+      alg: text('ES256'),
+      use: text('sig')
     })
   )
 })
 
 const Metadata = Type.Object({
-  issuer: Type.String(),
-  token_endpoint: Type.String(),
-  introspection_endpoint: Type.String(),
-  jwks_uri: Type.String(),
+  issuer: text('https://fieldgate.example'),
+  token_endpoint: text('https://fieldgate.example/api/v1/auth/tokens'),
+  introspection_endpoint: text('https://fieldgate.example/api/v1/auth/introspections'),
+  jwks_uri: text('https://fieldgate.example/.well-known/jwks.json'),
   scopes_supported: Type.Array(Scope),
-  grant_types_supported: Type.Array(Type.String()),
-  response_types_supported: Type.Array(Type.String()),
-  subject_types_supported: Type.Array(Type.String()),
-  id_token_signing_alg_values_supported: Type.Array(Type.String()),
-  token_endpoint_auth_methods_supported: Type.Array(Type.String()),
-  introspection_endpoint_auth_methods_supported: Type.Array(Type.String())
+  grant_types_supported: Type.Array(text('password')),
+  response_types_supported: Type.Array(text('code')),
+  subject_types_supported: Type.Array(text('public')),
+  id_token_signing_alg_values_supported: Type.Array(text('ES256')),
+  token_endpoint_auth_methods_supported: Type.Array(text('client_secret_basic')),
+  introspection_endpoint_auth_methods_supported: Type.Array(text('client_secret_basic'))
 })
 
 /** What tells a client of OAuth how to talk to us and how to verify our tokens (RFC 7517, RFC 8414). */
@@ -59,6 +61,7 @@ export const wellKnown: FastifyPluginAsyncTypebox<WellKnownOptions> = async (
       schema: {
         operationId: 'getKeySet',
         summary: 'The keys that verify our access tokens (RFC 7517)',
+        produces: ['application/jwk-set+json'],
         response: { 200: Jwks, 429: ref(Problem), 503: ref(Problem) }
       }
     },

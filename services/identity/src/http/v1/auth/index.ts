@@ -1,7 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { OidcLogins } from '#domain/oidc-logins'
 import type { Registrations } from '#domain/registrations'
 import type { Sessions } from '#domain/sessions'
 import type { SigningKeys } from '#domain/signing-keys'
+import { oidcProviderRoutes } from './oidc-providers.routes.ts'
+import { oidcProviderSchemas } from './oidc-providers.schemas.ts'
 import { registrationRoutes } from './registrations.routes.ts'
 import { Register, Registration } from './registrations.schemas.ts'
 import { sessionRoutes } from './sessions.routes.ts'
@@ -9,17 +12,20 @@ import { signingKeyRoutes } from './signing-keys.routes.ts'
 import { KeyRing } from './signing-keys.schemas.ts'
 
 interface AuthOptions {
+  oidcLogins: OidcLogins
   sessions: Sessions
   registrations: Registrations
   signingKeys: SigningKeys
 }
 
-export const authSchemas = [Register, Registration, KeyRing]
+export const authSchemas = [...oidcProviderSchemas, Register, Registration, KeyRing]
 
 /** What of `/auth` is a resource like any other. */
 export const auth: FastifyPluginAsync<AuthOptions> = async (app, options) => {
-  const { sessions, registrations, signingKeys } = options
+  const { oidcLogins, sessions, registrations, signingKeys } = options
+  app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
   await app.register(sessionRoutes, { sessions })
   await app.register(registrationRoutes, { registrations })
+  await app.register(oidcProviderRoutes, { oidcLogins })
   await app.register(signingKeyRoutes, { signingKeys })
 }

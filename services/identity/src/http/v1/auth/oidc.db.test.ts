@@ -17,6 +17,7 @@ describe('sign-in by an OpenID Provider', () => {
         {
           ...common,
           name: 'corp',
+          title: 'Corporate account',
           issuer: provider.issuer,
           roleClaim: 'groups',
           roles: { chiefs: 'admin', staff: 'operator' },
@@ -49,6 +50,22 @@ describe('sign-in by an OpenID Provider', () => {
   const claimsOf = (res: Awaited<ReturnType<typeof arrive>>) =>
     decodeJwt(res.json<{ access_token: string }>().access_token)
 
+  it('is offered to whoever may want it, and tells nothing else of the providers', async () => {
+    const res = await identity.app.inject('/api/v1/auth/oidc')
+    expect(res.statusCode).toBe(200)
+    expect(res.headers['cache-control']).toBe('no-store')
+    const { items } = res.json<{ items: object[] }>()
+    expect(items.slice(0, 2)).toEqual([
+      { id: 'corp', name: 'Corporate account', links: { signIn: BEGIN } },
+      { id: 'strict', name: 'strict', links: { signIn: STRICT } }
+    ])
+    const xml = await identity.app.inject({
+      url: '/api/v1/auth/oidc',
+      headers: { accept: 'application/xml' }
+    })
+    expect(xml.body).toContain('<oidcProvider><id>corp</id><name>Corporate account</name>')
+  })
+
   it('sends the browser away with everything that ties its return to it', async () => {
     const { res, location } = await begin()
     expect(res.statusCode).toBe(302)
@@ -69,6 +86,34 @@ describe('sign-in by an OpenID Provider', () => {
     expect(line).not.toContain(new URL(location).searchParams.get('state'))
   })
 
+  it('leads a page back to where it was, with the refresh token as a cookie', async () => {
+    provider.signInAs({ sub: 'page', groups: ['staff'] })
+    const { cookie, location } = await begin(`${BEGIN}?returnTo=/app/gateways`)
+    const res = await arrive(await followTo(location, CALLBACK), cookie)
+    expect(res.statusCode).toBe(302)
+    expect(res.headers.location).toBe('/app/gateways')
+    expect(res.cookies.map(({ name }) => name)).toContain('fieldgate_refresh')
+    expect(res.body).toBe('')
+  })
+
+  it('leads a page whose sign-in came to nothing to the sign-in page, which tells why', async () => {
+    provider.signInAs({ sub: 's-guest', groups: ['chiefs'] })
+    const { cookie, location } = await begin(`${STRICT}?returnTo=/app/gateways`)
+    const refused = await arrive(await followTo(location, STRICT_CALLBACK), cookie)
+    const page = (code: string) => [302, `/app/sign-in?refused=${code}&next=%2Fapp%2Fgateways`]
+    expect([refused.statusCode, refused.headers.location]).toEqual(page('oidc_role_missing'))
+    const away = await identity.app.inject('/api/v1/auth/oidc/away?returnTo=/app/gateways')
+    expect([away.statusCode, away.headers.location]).toEqual(page('oidc_provider_unavailable'))
+  })
+
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/app/..//evil.example?x', 'app'])(
+    'leads to no page but ours: %s',
+    async (returnTo) => {
+      const res = await identity.app.inject(`${BEGIN}?returnTo=${encodeURIComponent(returnTo)}`)
+      expect(res.statusCode).toBe(400)
+    }
+  )
+
   it('makes a user at the first sign-in, and knows it by issuer and subject from then on', async () => {
     const first = await signInAs({ sub: 's-ada', preferred_username: 'ada', groups: ['staff'] })
     expect(first.statusCode).toBe(200)
@@ -80,6 +125,15 @@ describe('sign-in by an OpenID Provider', () => {
     expect(claimsOf(first)).toMatchObject({ username: 'ada', role: 'operator' })
     const second = await signInAs({ sub: 's-ada', preferred_username: 'renamed', groups: ['chiefs'] })
     expect(claimsOf(second)).toMatchObject({ sub: claimsOf(first).sub, username: 'ada', role: 'admin' })
+  })
+
+  it('lowers no administrator by its claims while nobody else may administer', async () => {
+    const roleAfter = async (groups: string[]) => claimsOf(await signInAs({ sub: 's-chief', groups })).role
+    await identity.pool.query("update users set role = 'viewer' where role = 'admin'")
+    expect(await roleAfter(['chiefs'])).toBe('admin')
+    expect(await roleAfter(['staff'])).toBe('admin')
+    await signInAs({ sub: 's-other-chief', groups: ['chiefs'] })
+    expect(await roleAfter(['staff'])).toBe('operator')
   })
 
   it('never hands over an account of the same name', async () => {

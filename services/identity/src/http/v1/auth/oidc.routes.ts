@@ -1,7 +1,7 @@
-import cookie from '@fastify/cookie'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type AccessOptions, access, authorOf } from '@fieldgate/service-kit'
+import { type AccessOptions, access, authorOf, failureStatus } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
+import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { ATTEMPT_SECONDS, type OidcLogins } from '#domain/oidc-logins'
 import { Token, tokenToWire } from '../oauth/tokens.schemas.ts'
@@ -17,12 +17,18 @@ const COOKIE = 'fieldgate_oidc'
 
 const Params = Type.Object({ provider: Type.String({ minLength: 1, maxLength: 64 }) })
 
+const ReturnTo = Type.String({
+  pattern: '^/app/[\\w/-]*$',
+  maxLength: 256,
+  description:
+    'A page of the console that the browser is led to at the end, with the refresh token as a cookie.'
+})
+
 export const oidcRoutes: FastifyPluginAsyncTypebox<OidcRoutesOptions> = async (
   app,
   { authenticate, oidcLogins, secure }
 ) => {
   await app.register(access, { authenticate })
-  await app.register(cookie)
   const config = { access: 'public', media: 'own' } as const
   const problem = ref(Problem)
   const cookieOf = (provider: string) =>
@@ -37,8 +43,10 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<OidcRoutesOptions> = async (
         summary: 'Sign in by an OpenID Provider',
         description: 'Leads the browser to the provider, which leads it back to the callback.',
         params: Params,
+        querystring: Type.Object({ returnTo: Type.Optional(ReturnTo) }),
         response: {
-          302: Type.Null({ description: 'To the provider.' }),
+          302: Type.Null({ description: 'To the provider; where it is away, to the sign-in page.' }),
+          400: problem,
           404: problem,
           429: problem,
           503: problem
@@ -47,10 +55,15 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<OidcRoutesOptions> = async (
     },
     async (request, reply) => {
       const { provider } = request.params
-      const { url, attempt } = await oidcLogins.begin(provider)
-      return reply
-        .setCookie(COOKIE, attempt, { ...cookieOf(provider), maxAge: ATTEMPT_SECONDS })
-        .redirect(url, 302)
+      const { returnTo } = request.query
+      try {
+        const { url, attempt } = await oidcLogins.begin(provider, returnTo)
+        return reply
+          .setCookie(COOKIE, attempt, { ...cookieOf(provider), maxAge: ATTEMPT_SECONDS })
+          .redirect(url, 302)
+      } catch (error) {
+        return refuse(reply, error, returnTo)
+      }
     }
   )
 
@@ -71,6 +84,10 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<OidcRoutesOptions> = async (
         }),
         response: {
           200: ref(Token),
+          302: Type.Null({
+            description:
+              'To the page that waits for the sign-in; refused, to the sign-in page, which says so.'
+          }),
           400: problem,
           401: problem,
           403: problem,
@@ -84,8 +101,22 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<OidcRoutesOptions> = async (
       const { provider: name } = request.params
       const { search } = new URL(request.url, 'http://localhost')
       const attempt = request.cookies[COOKIE]
-      const issued = await oidcLogins.finish({ name, search, attempt }, authorOf(request))
-      return reply.clearCookie(COOKIE, cookieOf(name)).send(tokenToWire(issued))
+      try {
+        const { issued, returnTo } = await oidcLogins.finish({ name, search, attempt }, authorOf(request))
+        reply.clearCookie(COOKIE, cookieOf(name))
+        if (returnTo === undefined) return reply.send(tokenToWire(issued))
+        app.refreshCookie.deliver(reply, issued)
+        return reply.redirect(returnTo, 302)
+      } catch (error) {
+        return refuse(reply, error, oidcLogins.waitingPage(name, attempt))
+      }
     }
   )
+}
+
+/** A person is led back to the sign-in page, which says why; a program is told by the answer. */
+function refuse(reply: FastifyReply, error: unknown, next: string | undefined) {
+  const known = failureStatus(error)
+  if (!known || next === undefined) throw error
+  return reply.redirect(`/app/sign-in?${new URLSearchParams({ refused: known.failure.code, next })}`, 302)
 }

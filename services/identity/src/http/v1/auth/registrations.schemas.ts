@@ -1,15 +1,11 @@
 import { Type } from 'typebox'
-import { CHOSEN_PASSWORD_LENGTH } from '#domain/password-rules'
 import { USER_NAME_PATTERN } from '#domain/user'
+import { Password } from '../wire.ts'
 
 export const Register = Type.Object(
   {
     name: Type.String({ pattern: USER_NAME_PATTERN }),
-    password: Type.String({
-      minLength: CHOSEN_PASSWORD_LENGTH.min,
-      maxLength: CHOSEN_PASSWORD_LENGTH.max,
-      description: 'Any signs will do, so long as it is not the name.'
-    })
+    password: Password
   },
   {
     $id: 'Register',
@@ -17,7 +13,7 @@ export const Register = Type.Object(
     title: 'A sign-up',
     additionalProperties: false,
     xml: { name: 'registration' },
-    examples: [{ name: 'ada', password: 'correct horse battery staple' }]
+    examples: [{ name: 'grace', password: 'correct horse battery staple' }]
   }
 )
 
@@ -37,7 +33,7 @@ export const Registration = Type.Object(
     examples: [
       {
         id: '01890a5d-ac96-774b-bcce-b302099a8057',
-        name: 'ada',
+        name: 'grace',
         role: 'member',
         createdAt: '2026-03-01T12:00:00.000Z'
       }

@@ -22,6 +22,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ sessions: Sessions }> = 
       const { sessionId } = principalOf(request)
       if (sessionId === undefined) throw sessionNeeded()
       await sessions.end(sessionId)
+      app.refreshCookie.clear(reply)
       return reply.code(204).send(null)
     }
   )

@@ -5,6 +5,13 @@ import { parseBasic } from '#domain/basic-credential'
 import { clientInvalid } from '#domain/errors'
 import { type ServiceClients, scopesOfService } from '#domain/service-clients'
 
+/** The scheme of the document that `client` names. */
+export const CLIENT_SECRET_BASIC = {
+  type: 'http',
+  scheme: 'basic',
+  description: 'client_secret_basic (RFC 6749 section 2.3.1): the name of a service and its secret.'
+} as const
+
 /** Which service calls, by client_secret_basic (RFC 6749 section 2.3.1); undefined when that was not tried. */
 export type ClientReader = (request: FastifyRequest) => Promise<(Principal & { id: ServiceName }) | undefined>
 

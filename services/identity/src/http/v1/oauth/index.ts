@@ -8,14 +8,14 @@ import { createClientReader } from './client-reader.ts'
 import { answerOAuthErrors, OAuthError } from './errors.ts'
 import { readForms } from './form.ts'
 import { introspectionRoutes } from './introspections.routes.ts'
-import { createLoginGuard, type LoginBudgets } from './login-guard.ts'
+import { createLoginGuard, type LoginGuardOptions } from './login-guard.ts'
 import { tokenRoutes } from './tokens.routes.ts'
 
 interface OAuthOptions {
   clients: ServiceClients
   grants: Grants
   introspections: Introspections
-  logins: LoginBudgets
+  logins: LoginGuardOptions
 }
 
 /** The endpoints that speak OAuth 2.0: forms in, its own errors out, and clients for callers. */

@@ -14,6 +14,8 @@ export const introspectionRoutes: FastifyPluginAsyncTypebox<{ introspections: In
       schema: {
         operationId: 'introspect',
         summary: 'What a credential is worth just now (RFC 7662)',
+        description: 'For services alone, by client_secret_basic.',
+        security: [{ client: [] }],
         consumes: ['application/json', 'application/x-www-form-urlencoded'],
         body: IntrospectionRequest,
         response: { 200: ref(Introspection), ...refusals }

@@ -25,13 +25,16 @@ export const tokenRoutes: FastifyPluginAsyncTypebox<TokenRoutesOptions> = async 
         operationId: 'issueToken',
         summary: 'Sign in, or stay signed in',
         description: 'Grant types: password, refresh_token, client_credentials (RFC 6749).',
+        // A user needs no client of its own.
+        security: [{}, { client: [] }],
         consumes: ['application/json', 'application/x-www-form-urlencoded'],
         body: TokenRequest,
         response: { 200: ref(Token), ...refusals }
       }
     },
-    async (request) => {
-      const { grant_type, username, password, refresh_token, scope } = request.body
+    async (request, reply) => {
+      const { grant_type, username, password, refresh_token, refresh_token_delivery, scope } = request.body
+      const byCookie = refresh_token_delivery === 'cookie'
       const client = await clientOf(request)
       const issue = () =>
         grants.issue(
@@ -40,14 +43,13 @@ export const tokenRoutes: FastifyPluginAsyncTypebox<TokenRoutesOptions> = async 
             client: client?.id,
             username,
             password,
-            refreshToken: refresh_token,
+            refreshToken: byCookie ? app.refreshCookie.of(request) : refresh_token,
             scope
           },
           authorOf(request)
         )
-      return tokenToWire(
-        username === undefined ? await issue() : await loginGuard(username, request.ip, issue)
-      )
+      const issued = username === undefined ? await issue() : await loginGuard(username, request, issue)
+      return tokenToWire(byCookie ? app.refreshCookie.deliver(reply, issued) : issued)
     }
   )
 }
