@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createAuditor, startDelivery } from '@fieldgate/audit'
+import { createAuditor, startDelivery, watchRefusals } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
 import {
@@ -10,7 +10,8 @@ import {
   type Fetch,
   health,
   type IdentityClient,
-  type ServiceApp
+  type ServiceApp,
+  watchPool
 } from '@fieldgate/service-kit'
 import type { Config } from './config.ts'
 import { createDevices } from './domain/devices.ts'
@@ -46,7 +47,9 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     ...options
   })
   const database = openDatabase(config.DATABASE_URL)
+  watchPool(app, database.pool)
   app.addHook('onClose', () => database.close())
+  watchRefusals(app, { service: 'gateways', db: database.db })
   const { store: counters } = await limitCalls(app, config, { service: 'gateways' })
   await app.register(health, { checks: [database.ping, counters.check] })
 
@@ -62,36 +65,40 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
   const sunset = config.LEGACY_SUNSET
   await app.register(v1, { prefix: '/api/v1', ...resources, authenticate: bearer, answers })
   await app.register(legacy, { prefix: '/api/data', documents, authenticate: basic, answers, sunset })
-  startJobs(app, database, identity, resources)
+  startJobs(app, config, database, identity, resources)
   return app
 }
 
 function createDomain(app: ServiceApp, config: Config, database: DatabaseHandle) {
-  const auditor = createAuditor('gateways', { newId: randomUUID, now: () => new Date() })
+  const now = () => new Date()
+  const auditor = createAuditor('gateways', { newId: randomUUID, now })
   const photoFiles = createPhotoFiles({
     directory: config.UPLOADS_DIR,
     onFailure: (err) => app.log.warn({ err }, 'the file of a photo stays')
   })
   const store = createGatewayStore(database, auditor)
-  const gateways = createGateways(store, photoFiles)
+  const gateways = createGateways(store, photoFiles, now)
   return {
     gateways,
     documents: createDocuments(createDocumentStore(database, auditor), photoFiles),
-    devices: createDevices(store),
+    devices: createDevices(store, now),
     presence: createPresence(createPresenceStore(database)),
     photos: createPhotos(createPhotoStore(database, auditor), photoFiles, encodePhoto),
-    imports: createImports(createImportStore(database), store, gateways)
+    imports: createImports(createImportStore(database), store, gateways, now)
   }
 }
 
-type Jobs = Pick<ReturnType<typeof createDomain>, 'presence' | 'imports'>
+type Jobs = Pick<ReturnType<typeof createDomain>, 'presence' | 'photos' | 'imports'>
+
+const DAY_MS = 24 * 60 * 60_000
 
 /** From when the service is ready until it closes, and before its database does. */
 function startJobs(
   app: ServiceApp,
+  config: Config,
   { pool }: DatabaseHandle,
   identity: IdentityClient,
-  { presence, imports }: Jobs
+  { presence, photos, imports }: Jobs
 ): void {
   const stops: Array<() => Promise<void>> = []
   const told = (what: string) => (err: unknown) => app.log.warn({ err }, what)
@@ -103,7 +110,17 @@ function startJobs(
         log: app.log
       }).stop,
       every({ intervalMs: 2_000, work: presence.tellSilent, onFailure: told('silence is not told for now') }),
-      every({ intervalMs: 1_000, work: imports.goOn, onFailure: told('imports wait for now') })
+      every({ intervalMs: 1_000, work: imports.goOn, onFailure: told('imports wait for now') }),
+      every({
+        intervalMs: DAY_MS,
+        work: () => presence.forgetEvents(config.EVENT_RETENTION_DAYS),
+        onFailure: told('old events stay for now')
+      }),
+      every({
+        intervalMs: DAY_MS,
+        work: () => photos.removeOrphans(new Date()),
+        onFailure: told('files of no photo stay for now')
+      })
     )
   })
   app.addHook('preClose', async () => void (await Promise.all(stops.map((stop) => stop()))))

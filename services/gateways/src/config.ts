@@ -13,6 +13,8 @@ const Config = Type.Object({
   IDENTITY_URL: Type.String({ pattern: '^https?://' }),
   /** The day on which the legacy face goes away; empty: none is set. */
   LEGACY_SUNSET: Type.Union([Type.Literal(''), Type.String({ format: 'date' })], { default: '' }),
+  /** How long it is remembered when a gateway came online and went. */
+  EVENT_RETENTION_DAYS: Type.Integer({ minimum: 1, maximum: 36_500, default: 365 }),
   /** The directory that photos are kept in. */
   UPLOADS_DIR: Type.String({ minLength: 1 }),
   /** What this service proves itself with to identity. */

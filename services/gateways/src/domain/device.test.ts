@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { devicesIn, newDocument, toEntry, withEntries } from './device.ts'
+import { assertMeasured, devicesIn, newDocument, toEntry, withEntries } from './device.ts'
 import { serializeDocument } from './document.ts'
 
 const shown = (devices: string) =>
@@ -72,4 +72,20 @@ describe('devices of a document', () => {
     const document = '{"n":12345678901234567890,"devices":{"device":1},"x":{"y":0.10}}'
     expect(withEntries(document, [])).toBe('{"n":12345678901234567890,"devices":[],"x":{"y":0.10}}')
   })
+})
+
+describe('the time of a measurement', () => {
+  const now = new Date('2026-01-01T12:00:00Z')
+  const measured = (timestamp: string | null) => () =>
+    assertMeasured({ name: 'a', voltage: 1, timestamp }, now)
+
+  it.each(['2026-01-01T12:05:00Z', '2026-01-01T13:05:00+01:00', '1999-12-31T23:59:60Z', null])(
+    'may be %s',
+    (timestamp) => expect(measured(timestamp)).not.toThrow()
+  )
+
+  it.each(['2026-01-01T12:05:00.001Z', '2026-01-01T12:06:00+00:00', '9999-01-01T00:00:00Z'])(
+    'may not be %s',
+    (timestamp) => expect(measured(timestamp)).toThrow('5 minutes')
+  )
 })

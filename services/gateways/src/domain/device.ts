@@ -6,6 +6,7 @@ import {
   isDocumentObject,
   parseDocument
 } from './document.ts'
+import { timestampAhead } from './errors.ts'
 import { deviceList } from './gateway-document.ts'
 
 /** A device as v1 shows it. What else its entry holds is a member like any other. */
@@ -17,6 +18,14 @@ export interface Device {
   reactivePower?: number | null
   timestamp?: string | null
   [member: string]: unknown
+}
+
+/** How far a device's clock may be ahead of ours. */
+const AHEAD_MS = 5 * 60_000
+
+/** Refuses what was measured in a time that is yet to come. */
+export function assertMeasured({ timestamp }: Device, now: Date): void {
+  if (Date.parse(timestamp ?? '') > now.getTime() + AHEAD_MS) throw timestampAhead()
 }
 
 /** Members that the document spells otherwise. */

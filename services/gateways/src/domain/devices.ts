@@ -1,6 +1,6 @@
 import type { Authorship } from '@fieldgate/audit'
 import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
-import { type Device, devicesIn, toEntry, withEntries } from './device.ts'
+import { assertMeasured, type Device, devicesIn, toEntry, withEntries } from './device.ts'
 import { deviceNameTaken, deviceNotFound, gatewayNotFound } from './errors.ts'
 import type { Gateway, PresentGateway } from './gateway.ts'
 import { deviceAudit } from './gateway-audit.ts'
@@ -19,7 +19,7 @@ type Revise = (device: Device | undefined, gateway: Gateway) => Device | undefin
 export type Devices = ReturnType<typeof createDevices>
 
 /** The devices of gateways, one by one. Each write of one shows that its gateway is there. */
-export function createDevices(store: Pick<GatewayStore, 'find' | 'edit'>) {
+export function createDevices(store: Pick<GatewayStore, 'find' | 'edit'>, now: () => Date) {
   async function gatewayOf(caller: Caller, id: string): Promise<PresentGateway> {
     const gateway = await store.find(id, reachOf(caller))
     if (!gateway) throw gatewayNotFound()
@@ -27,7 +27,9 @@ export function createDevices(store: Pick<GatewayStore, 'find' | 'edit'>) {
   }
 
   async function write(caller: Caller, by: Authorship, id: string, name: string, revise: Revise) {
-    const gateway = await store.edit(id, reachOf(caller), by, (before) => deviceEdit(before, name, revise))
+    const gateway = await store.edit(id, reachOf(caller), by, (before) =>
+      deviceEdit(before, name, revise, now())
+    )
     if (!gateway) throw gatewayNotFound()
     return gateway
   }
@@ -98,10 +100,12 @@ function admitted(device: Device | undefined, version: number, precondition: Pre
   return device
 }
 
-function deviceEdit(gateway: Gateway, name: string, revise: Revise): GatewayEdit {
+function deviceEdit(gateway: Gateway, name: string, revise: Revise, now: Date): GatewayEdit {
   const devices = devicesIn(gateway.document)
   const before = devices.get(name)?.device
   const after = revise(before, gateway)
+  // What the legacy face took is left alone.
+  if (after && after.timestamp !== before?.timestamp) assertMeasured(after, now)
   const entries = new Map([...devices].map(([key, { entry }]) => [key, entry]))
   if (after) entries.set(name, toEntry(after))
   else entries.delete(name)

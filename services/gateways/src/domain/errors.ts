@@ -71,6 +71,9 @@ export const deviceNameTaken = () =>
 export const deviceNameMismatch = () =>
   new AppError('invalid', 'device_name_mismatch', 'The name in the body is not the name in the path.')
 
+export const timestampAhead = () =>
+  new AppError('unprocessable', 'timestamp_ahead', 'A timestamp may be at most 5 minutes ahead of now.')
+
 export const deviceNamesRepeated = () =>
   new AppError('unprocessable', 'device_names_repeated', 'Two devices of a gateway cannot have one name.')
 

@@ -6,7 +6,7 @@ import {
   preconditionFailed,
   type Slice
 } from '@fieldgate/representations'
-import { type Device, newDocument, toEntry, withEntries } from './device.ts'
+import { assertMeasured, type Device, newDocument, toEntry, withEntries } from './device.ts'
 import { deviceNamesRepeated, gatewayIdTaken, gatewayNotFound } from './errors.ts'
 import {
   assertMetadata,
@@ -75,7 +75,7 @@ export type GatewayWrite = GatewayProfile & { devices: readonly Device[] | undef
 
 export type Gateways = ReturnType<typeof createGateways>
 
-export function createGateways(store: GatewayStore, photoFiles: PhotoFiles) {
+export function createGateways(store: GatewayStore, photoFiles: PhotoFiles, now: () => Date) {
   async function insert(
     caller: Caller,
     by: Authorship,
@@ -84,7 +84,7 @@ export function createGateways(store: GatewayStore, photoFiles: PhotoFiles) {
   ) {
     assertMayMake(reachOf(caller), id)
     assertNewId(id)
-    assertWrite({ ...profile, devices })
+    assertWrite({ ...profile, devices }, now())
     return store.insert({ ...profile, id, ownerId: ownerOf(caller), document: newDocument(id, devices) }, by)
   }
 
@@ -97,7 +97,7 @@ export function createGateways(store: GatewayStore, photoFiles: PhotoFiles) {
   ) =>
     store.edit(id, reachOf(caller), by, (gateway) => {
       if (!admits(precondition, gateway.version)) throw preconditionFailed()
-      return revision(gateway, revise(gateway))
+      return revision(gateway, revise(gateway), now())
     })
 
   return {
@@ -157,14 +157,15 @@ export function createGateways(store: GatewayStore, photoFiles: PhotoFiles) {
 }
 
 /** What `write` makes of `gateway`. */
-export function revision(gateway: Gateway, { devices, ...profile }: GatewayWrite): GatewayEdit {
-  assertWrite({ ...profile, devices })
+export function revision(gateway: Gateway, { devices, ...profile }: GatewayWrite, now: Date): GatewayEdit {
+  assertWrite({ ...profile, devices }, now)
   const document = devices ? withEntries(gateway.document, devices.map(toEntry)) : gateway.document
   return { content: { ...profile, document }, audit: (after) => gatewayAudit(gateway, after) }
 }
 
 /** Holds a write to the rules that no schema can tell. */
-export function assertWrite({ metadata, devices = [] }: Partial<GatewayWrite>): void {
+export function assertWrite({ metadata, devices = [] }: Partial<GatewayWrite>, now: Date): void {
   if (metadata) assertMetadata(metadata)
+  for (const device of devices) assertMeasured(device, now)
   if (new Set(devices.map(({ name }) => name)).size < devices.length) throw deviceNamesRepeated()
 }

@@ -62,7 +62,8 @@ export type Imports = ReturnType<typeof createImports>
 export function createImports(
   store: ImportStore,
   gatewayStore: GatewayPort,
-  gateways: Pick<Gateways, 'create'>
+  gateways: Pick<Gateways, 'create'>,
+  now: () => Date
 ) {
   async function apply(
     { caller, author, isDryRun }: Omit<ImportJob, 'id' | 'results'>,
@@ -81,7 +82,7 @@ export function createImports(
 
   async function putRow(caller: Caller, by: Authorship, reach: Reach, { id, write }: ImportRow) {
     const changed = await gatewayStore.edit(id, reach, by, (gateway) =>
-      revision(gateway, revised(gateway, write))
+      revision(gateway, revised(gateway, write), now())
     )
     if (changed) return 'updated'
     await gateways.create(caller, by, id, { ...NEW_PROFILE, devices: undefined, ...write })
@@ -95,7 +96,7 @@ export function createImports(
       reach
     )
     return async ({ id, write }: ImportRow) => {
-      assertWrite(write)
+      assertWrite(write, now())
       const isWithin = standing.get(id)
       if (isWithin) return 'updated'
       assertMayMake(reach, id)

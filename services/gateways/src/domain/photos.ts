@@ -18,6 +18,8 @@ export interface PhotoFiles {
   read: (file: string) => Promise<Buffer | undefined>
   /** A file that cannot be removed is told to the log, and stays. */
   remove: (file: string) => Promise<void>
+  /** The names of those that were kept before `time`. */
+  keptBefore: (time: Date) => Promise<string[]>
 }
 
 export interface PhotoStore {
@@ -32,7 +34,12 @@ export interface PhotoStore {
   ) => Promise<{ before: Photo | null } | undefined>
   /** Gives what was removed; undefined where there was nothing in reach. */
   remove: (id: string, reach: Reach, by: Authorship, audit: AuditEntry) => Promise<Photo | undefined>
+  /** Of the files, those that are some gateway's photo. */
+  inUse: (files: readonly string[]) => Promise<Set<string>>
 }
+
+/** A file stands for a moment before its photo does; past this it never will. */
+const ORPHAN_MS = 60 * 60_000
 
 /** Draws the image anew: only its pixels come through. Throws `photoUnreadable` for one that has none. */
 export type EncodePhoto = (bytes: Buffer, type: PhotoType) => Promise<Buffer>
@@ -68,6 +75,13 @@ export function createPhotos(store: PhotoStore, files: PhotoFiles, encode: Encod
       const removed = await store.remove(id, reachOf(caller), by, photoAudit('deleted', id, null))
       if (!removed) throw photoNotFound()
       await files.remove(removed.file)
+    },
+
+    /** Removes the files that a crash left behind: those that are nobody's photo. */
+    async removeOrphans(now: Date): Promise<void> {
+      const kept = await files.keptBefore(new Date(now.getTime() - ORPHAN_MS))
+      const inUse = await store.inUse(kept)
+      for (const file of kept) if (!inUse.has(file)) await files.remove(file)
     }
   }
 }

@@ -28,6 +28,8 @@ export interface PresenceStore {
   eventsAfter: (id: string, reach: Reach, after: number) => Promise<GatewayEvent[] | undefined>
   /** Writes the events of gateways that fell silent; where several do so at once, one of them does. */
   tellSilent: () => Promise<void>
+  /** Removes some of the events from before `days` days, the oldest first; false where that was the last of them. */
+  forgetEvents: (days: number) => Promise<boolean>
 }
 
 export type PresenceOfGateways = ReturnType<typeof createPresence>
@@ -52,7 +54,9 @@ export function createPresence(store: PresenceStore) {
       return found(await store.eventsAfter(id, reachOf(caller), after))
     },
 
-    tellSilent: (): Promise<void> => store.tellSilent()
+    tellSilent: (): Promise<void> => store.tellSilent(),
+
+    forgetEvents: (days: number): Promise<boolean> => store.forgetEvents(days)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type DatabaseHandle, withTx } from '@fieldgate/db'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Photo, PhotoStore } from '#domain/photos'
 import { lockGateway, within } from './gateway-rows.ts'
 import { gatewayPhotos, gateways } from './schema.ts'
@@ -10,6 +10,8 @@ const PHOTO = {
   type: gatewayPhotos.mediaType,
   createdAt: gatewayPhotos.createdAt
 }
+
+const FILES_AT_ONCE = 1_000
 
 export function createPhotoStore({ db, pool }: DatabaseHandle, auditor: Auditor): PhotoStore {
   return {
@@ -43,6 +45,19 @@ export function createPhotoStore({ db, pool }: DatabaseHandle, auditor: Auditor)
           .returning(PHOTO)
         if (removed) await auditor.record(tx, by, audit)
         return removed as Photo | undefined
-      })
+      }),
+
+    async inUse(files) {
+      const found = new Set<string>()
+      for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+        const some = files.slice(at, at + FILES_AT_ONCE)
+        const rows = await db
+          .select({ file: gatewayPhotos.fileName })
+          .from(gatewayPhotos)
+          .where(inArray(gatewayPhotos.fileName, some))
+        for (const { file } of rows) found.add(file)
+      }
+      return found
+    }
   }
 }

@@ -13,6 +13,7 @@ const EVENT = {
 }
 
 const EVENTS_AT_ONCE = 100
+const FORGOTTEN_AT_ONCE = 5_000
 
 /** Any number will do, so long as every replica takes the same one. */
 const SILENCE_LOCK = 7_204_418
@@ -69,7 +70,18 @@ export function createPresenceStore({ db, pool }: DatabaseHandle): PresenceStore
           sql`from ${gateways} where id = gateway_id and told_state = 'online' and ${silentAt} <= now()`,
           silentAt
         )
-      })
+      }),
+
+    // By id, which goes up with time: the key finds the oldest, and no other index has to be kept for this.
+    async forgetEvents(days) {
+      const { rowCount } = await db.execute(sql`
+        with oldest as (
+          select id, occurred_at from ${gatewayEvents} order by id limit ${FORGOTTEN_AT_ONCE}
+        )
+        delete from ${gatewayEvents} using oldest
+        where ${gatewayEvents}.id = oldest.id and oldest.occurred_at < now() - make_interval(days => ${days})`)
+      return rowCount === FORGOTTEN_AT_ONCE
+    }
   }
 }
 

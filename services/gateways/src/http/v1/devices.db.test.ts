@@ -187,6 +187,38 @@ describe('devices', () => {
     expect([response.statusCode, response.json().code]).toEqual([status, code])
   })
 
+  it('are refused from the future, whichever way they come', async () => {
+    const ahead = { ...BATTERY, timestamp: new Date(Date.now() + 6 * 60_000).toISOString() }
+    await send('POST', DEVICES, { payload: BATTERY })
+    const gateway = { headers: { 'if-match': '*' }, payload: { devices: [ahead] } }
+    const answers = await Promise.all([
+      send('POST', DEVICES, { payload: { ...ahead, name: 'other' } }),
+      send('PUT', AT_BATTERY, { payload: ahead }),
+      send('PATCH', AT_BATTERY, { payload: { timestamp: ahead.timestamp } }),
+      send('PUT', '/api/v1/gateways/g', gateway),
+      send('PATCH', '/api/v1/gateways/g', gateway),
+      send('POST', '/api/v1/gateways', { payload: { id: 'h', devices: [ahead] } })
+    ])
+    for (const answer of answers)
+      expect([answer.statusCode, answer.json().code]).toEqual([422, 'timestamp_ahead'])
+    const rows = [
+      { id: 'g', devices: [ahead] },
+      { id: 'h', devices: [ahead] }
+    ]
+    const { items } = (await send('POST', '/api/v1/gateways:import', { payload: { items: rows } })).json()
+    expect(items).toMatchObject(rows.map(() => ({ errors: [{ code: 'timestamp_ahead' }] })))
+    expect((await send('GET', DEVICES)).json().items).toEqual([BATTERY])
+  })
+
+  it('keep a time of old, whatever it is, until they say another', async () => {
+    const payload = {
+      gatewayID: 'g',
+      devices: [{ name: 'a', voltage: 1, timestamp: '9999-01-01T00:00:00Z' }]
+    }
+    await send('PUT', '/api/data/g', { payload })
+    expect((await send('PATCH', `${DEVICES}/a`, { payload: { voltage: 2 } })).statusCode).toBe(200)
+  })
+
   it('refuse to lose their voltage or change their name by a patch', async () => {
     await send('POST', DEVICES, { payload: BATTERY })
     for (const payload of [{ voltage: null }, { name: 'other' }, { timestamp: 'soon' }])

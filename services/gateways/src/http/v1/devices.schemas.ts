@@ -1,7 +1,7 @@
 import { listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
 import { type TSchema, Type } from 'typebox'
 
-const EXAMPLE = { name: 'Battery', voltage: 48.2, current: 1.5, realPower: 72.3, reactivePower: 4 }
+const MEASURED = { voltage: 48.2, current: 1.5, realPower: 72.3, reactivePower: 4 }
 
 const name = Type.String({ minLength: 1, maxLength: 128 })
 const timestamp = Type.String({ format: 'date-time', maxLength: 64 })
@@ -16,7 +16,7 @@ const quantities = {
 const xml = { name: 'device' }
 
 /** Other members are the client's own: they are kept, and shown. */
-const open = { additionalProperties: true, xml, examples: [EXAMPLE] }
+const open = { additionalProperties: true, xml, examples: [{ name: 'Inverter', ...MEASURED }] }
 
 export const Device = Type.Object(
   {
@@ -38,7 +38,13 @@ export const NewDevice = Type.Object(
 /** In a PUT the path names the device; the body may do so too. */
 export const DeviceBody = Type.Object(
   { name: Type.Optional(name), voltage: Type.Number(), ...quantities },
-  { $id: 'DeviceBody', description: 'What a device is replaced with.', title: 'Device, replaced', ...open }
+  {
+    ...open,
+    $id: 'DeviceBody',
+    description: 'What a device is replaced with.',
+    title: 'Device, replaced',
+    examples: [MEASURED]
+  }
 )
 
 export const DevicePatch = Type.Object(

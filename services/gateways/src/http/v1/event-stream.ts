@@ -1,38 +1,39 @@
 import { setTimeout } from 'node:timers/promises'
+import { findAppError } from '@fieldgate/errors'
+import { type EventStream, formatEvent } from '@fieldgate/service-kit'
+import type { FastifyBaseLogger } from 'fastify'
 import type { GatewayEvent } from '#domain/presence'
 
-interface EventStreamOptions {
+interface TellOptions {
   /** The event behind which the stream begins. */
   after: number
+  /** Some events behind the one of that id, oldest first; throws where they are no longer for the reader. */
   eventsAfter: (id: number) => Promise<GatewayEvent[]>
   toData: (event: GatewayEvent) => unknown
-  /** Ends the stream. */
-  signal: AbortSignal
+  log: FastifyBaseLogger
 }
 
 const POLL_MS = 1_000
-const COMMENT_MS = 15_000
 
-/**
- * Server-Sent Events, as text. It asks for more only when what it gave was taken: a slow reader costs no memory, and
- * finds everything when it reads on. A stream whose gateway goes away, or out of reach, ends.
- */
-export async function* eventStream({ after, eventsAfter, toData, signal }: EventStreamOptions) {
+/** Sends what happens from now on, for as long as the reader may know it. */
+export async function tellEvents(
+  stream: EventStream,
+  { after, eventsAfter, toData, log }: TellOptions
+): Promise<void> {
+  const { signal } = stream
   let last = after
-  let spokeAt = performance.now()
-  yield 'retry: 2000\n\n'
-  while (!signal.aborted) {
-    const events = await eventsAfter(last).catch(() => undefined)
-    if (!events) return
-    if (events.length > 0) {
+  try {
+    while (!signal.aborted) {
+      const events = await eventsAfter(last)
+      if (events.length === 0) {
+        await setTimeout(POLL_MS, undefined, { signal }).catch(() => {})
+        continue
+      }
+      stream.send(events.map((event) => formatEvent({ id: event.id, data: toData(event) })).join(''))
       last = events.at(-1)!.id
-      yield events.map((event) => `id: ${event.id}\ndata: ${JSON.stringify(toData(event))}\n\n`).join('')
-    } else if (performance.now() - spokeAt >= COMMENT_MS) {
-      yield ':\n\n'
-    } else {
-      await setTimeout(POLL_MS, undefined, { signal }).catch(() => {})
-      continue
     }
-    spokeAt = performance.now()
+  } catch (err) {
+    if (!findAppError(err)) log.error({ err }, 'a stream of events failed')
   }
+  stream.end()
 }

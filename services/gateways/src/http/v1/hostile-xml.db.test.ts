@@ -14,6 +14,7 @@ describe('hostile XML', () => {
     ['an entity over HTTP', declared('<!ENTITY e SYSTEM "http://127.0.0.1:9/">')],
     ['a parameter entity', declared('<!ENTITY % p SYSTEM "http://127.0.0.1:9/"> %p;', named('x'))],
     ['a billion laughs', declared(`<!ENTITY a "ha">${'<!ENTITY b "&a;&a;">'.repeat(9)}`, named('&b;'))],
+    ['a quadratic blow-up', declared(`<!ENTITY a "${'x'.repeat(5_000)}">`, named('&a;'.repeat(5_000)))],
     ['an external DTD', `<!DOCTYPE gateway SYSTEM "http://127.0.0.1:9/x.dtd">${named('x')}`],
     ['a DOCTYPE alone', `<!DOCTYPE gateway>${named('x')}`],
     ['a stylesheet', `<?xml-stylesheet href="http://127.0.0.1:9/"?>${named('x')}`],
@@ -36,6 +37,7 @@ describe('hostile XML', () => {
     ['a reference to half a surrogate', named('&#xD800;')],
     ['UTF-16 by its declaration', `<?xml version="1.0" encoding="UTF-16"?>${named('x')}`],
     ['ISO-8859-1 by its declaration', `<?xml version="1.0" encoding="ISO-8859-1"?>${named('x')}`],
+    ['UTF-7 by its declaration', `<?xml version="1.0" encoding="UTF-7"?>${named('x')}`],
     ['UTF-16 by its bytes', Buffer.from(`\ufeff${named('x')}`, 'utf16le')],
     ['XML 1.1', `<?xml version="1.1"?>${named('x')}`],
     ['an entity that is not declared', named('&none;')],
@@ -46,6 +48,7 @@ describe('hostile XML', () => {
       '<gateway><id>x</id><metadata><entry key="constructor">y</entry></metadata></gateway>'
     ],
     ['another root', '<gateways><id>x</id></gateways>'],
+    ['an attribute of 900 kB', `<gateway a="${'x'.repeat(900_000)}"/>`, 413],
     ['a body over 256 KiB', named('x'.repeat(256 * 1024)), 413]
   ]
   it.each(cases)('is refused as a problem: %s', async (_what, payload, status = 400) => {

@@ -1,6 +1,13 @@
 import { type IdempotencyOptions, idempotency } from '@fieldgate/idempotency'
 import { representations } from '@fieldgate/representations'
-import { type AccessOptions, access, principalOf, problemDetails } from '@fieldgate/service-kit'
+import {
+  type AccessOptions,
+  access,
+  createSeats,
+  eventStreams,
+  principalOf,
+  problemDetails
+} from '@fieldgate/service-kit'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Devices } from '#domain/devices'
 import type { Gateways } from '#domain/gateways'
@@ -31,6 +38,8 @@ interface V1Options {
   answers: IdempotencyOptions['pool']
 }
 
+const MAX_STREAMS = 1_000
+
 const SCHEMAS = [
   Device,
   NewDevice,
@@ -52,12 +61,13 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   await app.register(representations)
   await app.register(access, { authenticate })
   await app.register(idempotency, { pool: answers, callerOf: (request) => principalOf(request).id })
+  await app.register(eventStreams, { seats: createSeats(MAX_STREAMS) })
   for (const schema of SCHEMAS) app.addSchema(schema)
   await app.register(gatewayRoutes, { gateways })
   await app.register(gatewayItemRoutes, { gateways })
   await app.register(deviceRoutes, { devices })
   await app.register(deviceItemRoutes, { devices })
-  await app.register(presenceRoutes, { presence })
+  await app.register(presenceRoutes, { presence, authenticate })
   await app.register(photoRoutes, { photos })
   await app.register(importRoutes, { imports })
 }

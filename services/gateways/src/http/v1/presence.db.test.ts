@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { ROLE_USERS } from '@fieldgate/testkit'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useTestApp } from '../../test-app.test.fixture.ts'
 
@@ -92,17 +93,17 @@ describe('presence', () => {
   describe('as a stream', () => {
     const accept = 'text/event-stream'
 
-    async function open(lastEventId?: string) {
+    async function open(lastEventId?: string, authorization?: string, id = 'g') {
       if (!test.app.server.listening) await test.app.listen({ port: 0 })
       const { port } = test.app.server.address() as AddressInfo
       const headers = {
         accept,
-        authorization: await test.authorization('admin'),
+        authorization: authorization ?? (await test.authorization('admin')),
         ...(lastEventId && { 'last-event-id': lastEventId })
       }
       const stream = { text: '', status: 0, type: '', isOver: false, close: () => {} }
       await new Promise<void>((resolve, reject) => {
-        const call = httpRequest({ port, path: '/api/v1/gateways/g/events', headers }, (response) => {
+        const call = httpRequest({ port, path: `/api/v1/gateways/${id}/events`, headers }, (response) => {
           stream.status = response.statusCode ?? 0
           stream.type = String(response.headers['content-type'])
           response.setEncoding('utf8').on('data', (chunk: string) => {
@@ -143,6 +144,23 @@ describe('presence', () => {
       const stream = await open()
       await query('delete from gateways')
       await vi.waitFor(() => expect(stream.isOver).toBe(true), 10_000)
+    })
+
+    it('ends with the token that opened it', async () => {
+      const now = Math.floor(Date.now() / 1000)
+      // Clocks may differ by 5 s, and so long it is still taken.
+      const nearlyOver = await test.identity.token(ROLE_USERS.admin, { iat: now - 900, exp: now - 3 })
+      const stream = await open(undefined, `Bearer ${nearlyOver}`)
+      expect(stream.status).toBe(200)
+      await vi.waitFor(() => expect(stream.isOver).toBe(true), 10_000)
+    })
+
+    it('ends with the API key that opened it', async () => {
+      await send('POST', '/api/v1/gateways', { payload: { id: 'bound-1' } })
+      const stream = await open(undefined, await test.authorization('bound'), 'bound-1')
+      expect(stream.status).toBe(200)
+      test.identity.revoke('fg_bound')
+      await vi.waitFor(() => expect(stream.isOver).toBe(true), 15_000)
     })
 
     it('has no body for HEAD, and an end', async () => {

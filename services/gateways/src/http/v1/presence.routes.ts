@@ -1,12 +1,12 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { answerPage, readCursor } from '@fieldgate/representations'
+import { type AccessOptions, authorize } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { GatewayEvent, PresenceOfGateways } from '#domain/presence'
 import { callerOf } from './caller.ts'
-import { eventStream } from './event-stream.ts'
+import { tellEvents } from './event-stream.ts'
 import { EventPage, EventQuery } from './events.schemas.ts'
 import { GatewayParams } from './gateways.schemas.ts'
 
@@ -17,13 +17,15 @@ const toWire = ({ occurredAt, ...event }: GatewayEvent) => ({
   occurredAt: occurredAt.toISOString()
 })
 
-export const presenceRoutes: FastifyPluginAsyncTypebox<{ presence: PresenceOfGateways }> = async (
-  app,
-  { presence }
-) => {
-  const closing = new AbortController()
-  app.addHook('preClose', async () => closing.abort())
+interface PresenceOptions {
+  presence: PresenceOfGateways
+  authenticate: AccessOptions['authenticate']
+}
 
+export const presenceRoutes: FastifyPluginAsyncTypebox<PresenceOptions> = async (
+  app,
+  { presence, authenticate }
+) => {
   app.post(
     '/gateways/:id/heartbeats',
     {
@@ -54,8 +56,7 @@ export const presenceRoutes: FastifyPluginAsyncTypebox<{ presence: PresenceOfGat
       }
     },
     async (request, reply) => {
-      // HEAD would read a stream to its end, which never comes.
-      if (request.media === 'sse' && request.method === 'GET') return sendStream(request, reply)
+      if (request.media === 'sse') return openStream(request, reply)
       const { sort, limit, cursor } = request.query
       const query = { sort, limit, cursor: readCursor(cursor, sort) }
       const slice = await presence.listEvents(callerOf(request), request.params.id, query)
@@ -63,23 +64,23 @@ export const presenceRoutes: FastifyPluginAsyncTypebox<{ presence: PresenceOfGat
     }
   )
 
-  async function sendStream(
+  async function openStream(
     request: FastifyRequest<{ Params: { id: string } }>,
     reply: FastifyReply
   ): Promise<never> {
-    const caller = callerOf(request)
     const { id } = request.params
-    const gone = new AbortController()
-    reply.raw.once('close', () => gone.abort())
-    const newest = await presence.newestEvent(caller, id)
-    const stream = eventStream({
+    const newest = await presence.newestEvent(callerOf(request), id)
+    void tellEvents(reply.openEventStream(), {
       after: lastEventId(request) ?? newest,
-      eventsAfter: (after) => presence.eventsAfter(caller, id, after),
-      toData: (event) => toWire(event as GatewayEvent),
-      signal: AbortSignal.any([closing.signal, gone.signal])
+      async eventsAfter(after) {
+        // A stream outlives tokens, keys and roles: what opened it is judged anew each time.
+        await authorize(request, authenticate)
+        return presence.eventsAfter(callerOf(request), id, after)
+      },
+      toData: toWire,
+      log: request.log
     })
-    reply.header('x-accel-buffering', 'no').type('text/event-stream; charset=utf-8')
-    return reply.send(Readable.from(stream)) as never
+    return reply as never
   }
 }
 
