@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createAuditor, startDelivery } from '@fieldgate/audit'
+import { createAuditor, startDelivery, watchRefusals } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
 import {
@@ -8,7 +8,8 @@ import {
   createApp,
   createIdentityClient,
   type Fetch,
-  health
+  health,
+  watchPool
 } from '@fieldgate/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
@@ -38,7 +39,9 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     ...options
   })
   const database = openDatabase(config.DATABASE_URL)
+  watchPool(app, database.pool)
   app.addHook('onClose', () => database.close())
+  watchRefusals(app, { service: 'records', db: database.db })
   const { store: counters } = await limitCalls(app, config, { service: 'records' })
   await app.register(health, { checks: [database.ping, counters.check] })
 

@@ -1,34 +1,12 @@
-import {
-  createIdentityStub,
-  type IdentityStub,
-  ROLE_USERS,
-  replayAccess,
-  stubAuthorization,
-  useDatabase
-} from '@fieldgate/testkit'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll } from 'vitest'
+import { replayStubAccess, useDatabase } from '@fieldgate/testkit'
 import { buildApp } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { environment } from '../../test-app.test.fixture.ts'
 
 const database = useDatabase()
-let identity: IdentityStub
-let app: FastifyInstance
 
-beforeAll(async () => {
-  identity = await createIdentityStub(Object.values(ROLE_USERS))
-  app = await buildApp(readConfig(environment(database.url, identity.issuer)), { fetch: identity.fetch })
-  await app.ready()
-})
-afterAll(async () => {
-  await app.close()
-  await identity.close()
-})
-
-replayAccess({
+replayStubAccess({
   service: 'records',
   openApi: new URL('../../../openapi.json', import.meta.url),
-  app: () => app,
-  authorizationOf: (caller) => stubAuthorization(identity, caller)
+  build: ({ issuer, fetch }) => buildApp(readConfig(environment(database.url, issuer)), { fetch })
 })

@@ -26,7 +26,7 @@ export const RecordBatchQuery = Type.Object(
 export const RowResult = Type.Object(
   {
     row: Type.Integer({ minimum: 0, description: 'Its place in the batch; the first is 0.' }),
-    status: Type.Enum([201, 422]),
+    status: Type.Enum([201, 422], { type: 'integer' }),
     id: Type.Optional(Type.String({ format: 'uuid' })),
     errors: Type.Optional(
       listOf(

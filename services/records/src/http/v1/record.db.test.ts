@@ -210,6 +210,18 @@ describe('a record', () => {
     expect(answer.headers['content-type']).toContain('application/problem+json')
   })
 
+  it.each(['id', 'number', 'ownerId', 'lastModifiedBy', 'createdAt', 'version'])(
+    'lets nobody set its %s',
+    async (member) => {
+      const { url, record } = await made({ value1: 'kept' })
+      for (const method of ['PUT', 'PATCH'] as const) {
+        const answer = await write(method, url, { 'if-match': '*' }, { value1: 'x', [member]: 1 })
+        expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'input_invalid'])
+      }
+      expect((await test.call(ada, url)).json()).toEqual(record)
+    }
+  )
+
   it('may not be emptied, nor lose its last reader', async () => {
     const { url } = await made({ value1: 'only' })
     const emptied = await write('PATCH', url, { 'if-match': '*' }, { value1: null })
