@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { createAuditor, startDelivery } from '@fieldgate/audit'
+import { createAuditor, startDelivery, watchRefusals } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { createBudget, limitCalls, type Store } from '@fieldgate/limits'
 import {
@@ -10,23 +10,33 @@ import {
   type Fetch,
   health,
   type IdentityClient,
-  type ServiceApp
+  type ServiceApp,
+  watchPool
 } from '@fieldgate/service-kit'
 import type { Config } from './config.ts'
 import { createKeyHasher } from './domain/key-hasher.ts'
+import type { LiveBus } from './domain/live-bus.ts'
 import { createPipelines } from './domain/pipelines.ts'
+import { createReadingBatches } from './domain/reading-batches.ts'
 import { createReadings } from './domain/readings.ts'
 import { createRegistry } from './domain/registry.ts'
+import type { Retention } from './domain/retention.ts'
+import { createHistoryUseCases } from './history-use-cases.ts'
 import type { FailureBudgets } from './http/credential-failures.ts'
 import { legacy } from './http/legacy/index.ts'
 import { v1 } from './http/v1/index.ts'
-import { startPartitionUpkeep } from './jobs/partition-upkeep.ts'
+import { startHistoryUpkeep } from './jobs/history-upkeep.ts'
+import { createLiveUseCases } from './live-use-cases.ts'
+import { watchCommits, watchReadings } from './metrics.ts'
+import { announced, announcedAlone } from './store/announced.ts'
 import { openHotPath } from './store/hot-path.ts'
-import { ensurePartitions } from './store/partitions.ts'
+import { openLiveBus } from './store/live-bus.ts'
+import { daysAhead, ensurePartitions } from './store/partitions.ts'
 import { createPipelineStore } from './store/pipeline-store.ts'
-import { createReadingHistory } from './store/reading-history.ts'
+import { createReadingBatchStore } from './store/reading-batch-store.ts'
 import { createConditionalWriter } from './store/reading-writer.ts'
 import { createRegistryStore } from './store/registry-store.ts'
+import { rollUpSome } from './store/rollup-store.ts'
 
 export interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
   /** How identity is reached; `inject` where it runs in the same process. */
@@ -39,17 +49,22 @@ export async function buildApp(
 ): Promise<ServiceApp> {
   const app = await createApp({
     name: 'pipelines',
-    resources: ['pipelines'],
+    resources: ['pipelines', 'pipeline-summary', 'readings', 'retention'],
     trustedProxies: config.TRUSTED_PROXIES,
     corsOrigins: config.CORS_ORIGINS,
     ...options
   })
   const database = openDatabase(config.DATABASE_URL)
-  const hotPath = openHotPath(config.DATABASE_URL)
+  watchPool(app, database.pool)
+  const bus = openLiveBus(config.DATABASE_URL, app.log)
+  const hotPath = openHotPath(config.DATABASE_URL, bus, watchCommits(app))
+  watchReadings(app, { waiting: hotPath.waiting, daysAhead: () => daysAhead(database) })
   app.addHook('onClose', async () => {
     await hotPath.close()
+    await bus.close()
     await database.close()
   })
+  watchRefusals(app, { service: 'pipelines', db: database.db })
   const { store: counters } = await limitCalls(app, config, { service: 'pipelines' })
   await app.register(health, { checks: [database.ping, counters.check] })
 
@@ -60,12 +75,16 @@ export async function buildApp(
     fetch
   })
   const { bearer } = await authentication(app, { issuer: config.PUBLIC_URL, identity })
-  const { pipelines, registry, readings } = createDomain(config, database, hotPath)
+  const domain = createDomain(config, database, { hotPath, bus, log: app.log })
   const budgets = createFailureBudgets(config, counters)
-  await app.register(v1, { prefix: '/api/v1', registry, readings, budgets, authenticate: bearer })
+  const { pool } = database
+  const kept = { pool, secret: config.KEY_PEPPER }
+  const { MAX_STREAMS: maxStreams } = config
+  await app.register(v1, { prefix: '/api/v1', ...domain, budgets, authenticate: bearer, kept, maxStreams })
   const { PUBLIC_IP: publicIp, LEGACY_SUNSET: sunset } = config
-  await app.register(legacy, { prefix: '/pipeline', pipelines, budgets, publicIp, sunset })
-  startJobs(app, config, database, identity)
+  const { pipelines, retention } = domain
+  await app.register(legacy, { prefix: '/pipeline', pipelines, budgets, publicIp, sunset, kept: { pool } })
+  startJobs(app, config, database, { identity, retention })
   return app
 }
 
@@ -84,7 +103,11 @@ function createFailureBudgets({ RATE_LIMITS }: Config, { local }: Store): Failur
   }
 }
 
-function createDomain(config: Config, database: DatabaseHandle, hotPath: ReturnType<typeof openHotPath>) {
+function createDomain(
+  config: Config,
+  database: DatabaseHandle,
+  { hotPath, bus, log }: { hotPath: ReturnType<typeof openHotPath>; bus: LiveBus; log: ServiceApp['log'] }
+) {
   const hashOf = createKeyHasher(config.KEY_PEPPER)
   const now = () => Date.now() * 1000
   const auditor = createAuditor('pipelines', { newId: randomUUID, now: () => new Date() })
@@ -93,15 +116,15 @@ function createDomain(config: Config, database: DatabaseHandle, hotPath: ReturnT
     hashOf,
     draw: (below) => randomInt(below)
   })
-  const store = {
-    ...hotPath,
-    ...createReadingHistory(database),
-    storeReadingIf: createConditionalWriter(database)
-  }
+  const store = { ...hotPath, storeReadingIf: announcedAlone(bus, createConditionalWriter(database)) }
+  const { storeBatches } = createReadingBatchStore(database)
   return {
+    ...createHistoryUseCases(config, database, { registry, auditor, log }),
     pipelines: createPipelines({ store: createPipelineStore(database.db), pinStore: hotPath, hashOf, now }),
     registry,
-    readings: createReadings({ registry, store, now })
+    readings: createReadings({ registry, store, now }),
+    batches: createReadingBatches({ registry, store: { storeBatches: announced(bus, storeBatches) }, now }),
+    ...createLiveUseCases(database, { registry, auditor, bus, hashOf })
   }
 }
 
@@ -109,15 +132,22 @@ function startJobs(
   app: ServiceApp,
   config: Config,
   { pool }: DatabaseHandle,
-  identity: IdentityClient
+  { identity, retention }: { identity: IdentityClient; retention: Retention }
 ): void {
   const jobs: Array<{ stop: () => Promise<void> }> = []
   const { OWNER_DATABASE_URL: ownerUrl } = config
   app.addHook('onReady', async () => {
     const deliver = (events: unknown[]) => identity.send('/api/v1/audit-events', { events })
     jobs.push(startDelivery({ pool, deliver, log: app.log }))
-    if (ownerUrl === undefined) return
-    jobs.push(startPartitionUpkeep({ ensurePartitions: () => ensurePartitions(ownerUrl), log: app.log }))
+    const owned =
+      ownerUrl === undefined
+        ? undefined
+        : {
+            ensurePartitions: () => ensurePartitions(ownerUrl),
+            startDueRetention: retention.startDue
+          }
+    const upkeep = { rollUpSome: () => rollUpSome({ pool }), owned, newId: randomUUID, log: app.log }
+    jobs.push(...startHistoryUpkeep(upkeep), retention)
   })
   // Before the server closes, and so before the connections do.
   app.addHook('preClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))))

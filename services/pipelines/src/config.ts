@@ -17,6 +17,8 @@ const Config = Type.Object({
   SERVICE_SECRET: secret(),
   /** Keys the hashes of the pipelines' keys: a copy of the database alone opens none. */
   KEY_PEPPER: secret(),
+  /** How many clients may wait at a time, for readings and for commands: more are answered 503. */
+  MAX_STREAMS: Type.Integer({ minimum: 2, maximum: 100_000, default: 2_000 }),
   /** The day on which the legacy face goes away, as YYYY-MM-DD; empty: none is set. */
   LEGACY_SUNSET: Type.String({ pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2})?$', default: '' }),
   /** The server's address as megastream tells it; empty: the one the request arrived at. */

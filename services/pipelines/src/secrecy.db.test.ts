@@ -4,7 +4,7 @@ import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { ENVIRONMENT } from './test-app.test.fixture.ts'
+import { ENVIRONMENT, MEMBER, startTestApp } from './test-app.test.fixture.ts'
 
 const KEY = 'canary-key-00001'
 const NEW_KEY = 'canary-key-00002'
@@ -73,5 +73,24 @@ describe('a key that travels in the query', () => {
   it('is in no line of the log', () => {
     expect(lines.length).toBeGreaterThan(10)
     expect(lines.filter((line) => line.includes('canary'))).toEqual([])
+  })
+})
+
+describe('a key that is shown once', () => {
+  const database = useDatabase()
+
+  it('is not readable in the answer that is kept for an Idempotency-Key', async () => {
+    const { app, identity, close } = await startTestApp(database.url)
+    const headers = {
+      authorization: `Bearer ${await identity.token(MEMBER)}`,
+      'idempotency-key': 'make-one'
+    }
+    const made = await app.inject({ method: 'POST', url: '/api/v1/pipelines', headers, payload: {} })
+    await close()
+    const { pool, close: closeDatabase } = openDatabase(database.url)
+    const { rows } = await pool.query<{ row: string }>('select k::text as row from idempotency_keys k')
+    await closeDatabase()
+    expect(rows).toHaveLength(1)
+    expect(rows[0]!.row).not.toContain(made.json<{ key: string }>().key)
   })
 })

@@ -21,17 +21,26 @@ const user = (name: string, role: StubUser['role'], scopes: StubUser['scopes'] =
   scopes
 })
 
+export const ADMIN = user('ada', 'admin', [...SCOPES, 'admin'])
 export const OPERATOR = user('olga', 'operator')
 export const MEMBER = user('mia', 'member')
 export const OTHER_MEMBER = user('max', 'member')
 export const VIEWER = user('vera', 'viewer', ['pipelines:read'])
 
+/** A site gateway: an API key that is bound to one pipeline, and may do no more than send its readings. */
+export const SITE = {
+  ...user('site', 'operator', ['pipelines:push']),
+  apiKey: 'fg_site_key',
+  resources: ['70000001']
+}
+
 /** The service with identity as a stub beside it. */
 export async function startTestApp(
-  databaseUrl: string
+  databaseUrl: string,
+  environment: NodeJS.ProcessEnv = {}
 ): Promise<{ app: ServiceApp; identity: IdentityStub; close: () => Promise<void> }> {
-  const identity = await createIdentityStub([OPERATOR, MEMBER, OTHER_MEMBER, VIEWER])
-  const app = await buildApp(readConfig({ ...ENVIRONMENT, DATABASE_URL: databaseUrl }), {
+  const identity = await createIdentityStub([ADMIN, OPERATOR, MEMBER, OTHER_MEMBER, VIEWER, SITE])
+  const app = await buildApp(readConfig({ ...ENVIRONMENT, ...environment, DATABASE_URL: databaseUrl }), {
     fetch: identity.fetch
   })
   await app.ready()

@@ -1,4 +1,4 @@
-import { AppError, type Violation } from '@fieldgate/errors'
+import { AppError, type ErrorKind, type Violation } from '@fieldgate/errors'
 
 export const pipelineIdMalformed = () =>
   new AppError('invalid', 'pipeline_id_malformed', 'A pipeline id has exactly 8 digits.')
@@ -59,3 +59,87 @@ export const historyClosed = (cause: unknown) =>
     cause,
     retryAfterSeconds: 60
   })
+
+const recordedAtRefused = (kind: ErrorKind, code: string, detail: string) =>
+  new AppError(kind, code, detail, { violations: [{ pointer: '/recordedAt', code, detail }] })
+
+export const recordedAtInvalid = () =>
+  recordedAtRefused('invalid', 'recorded_at_invalid', 'recordedAt is no time.')
+
+export const readingAhead = () =>
+  recordedAtRefused('unprocessable', 'reading_ahead', 'A reading is at most 5 minutes ahead of this clock.')
+
+export const readingBeforePipeline = () =>
+  recordedAtRefused(
+    'unprocessable',
+    'reading_before_pipeline',
+    'The pipeline did not exist at the time of the reading.'
+  )
+
+export const readingOutsideHistory = () =>
+  recordedAtRefused('unprocessable', 'reading_outside_history', 'The history does not keep this day.')
+
+export const readingDuplicate = () =>
+  recordedAtRefused('conflict', 'reading_duplicate', 'The pipeline has a reading of this time already.')
+
+export const periodEmpty = () =>
+  new AppError('invalid', 'period_empty', 'The period ends before it begins: "from" must lie before "to".')
+
+export const stepTooSmall = (fittingSeconds: number, maxBuckets: number) =>
+  new AppError(
+    'invalid',
+    'step_too_small',
+    `An answer has at most ${maxBuckets} buckets; the smallest step for this period is ${fittingSeconds}s.`
+  )
+
+export const aggregatesUnfit = () =>
+  new AppError('invalid', 'aggregates_unfit', 'None of these pins has any of these aggregates.')
+
+export const bucketQueryContradictory = () =>
+  new AppError(
+    'invalid',
+    'bucket_query_contradictory',
+    'With "step" come buckets, which are not paged or sorted; without it there is nothing to aggregate.'
+  )
+
+export const retentionUnavailable = () =>
+  new AppError(
+    'conflict',
+    'retention_unavailable',
+    'Nothing can be removed here: the service does not know the database as its owner (OWNER_DATABASE_URL).'
+  )
+
+export const retentionRunning = () =>
+  new AppError('conflict', 'retention_running', 'A run is under way; wait for its end.')
+
+export const retentionContradictory = () =>
+  new AppError(
+    'unprocessable',
+    'retention_contradictory',
+    'Rollups are kept at least as long as the readings that they are made of.'
+  )
+
+export const retentionRunNotFound = (id: string) =>
+  new AppError('not_found', 'retention_run_not_found', `There is no retention run ${id}.`)
+
+export const commandNotFound = () =>
+  new AppError('not_found', 'command_not_found', 'The pipeline has no command with this id.')
+
+export const commandExpiryInvalid = (detail: string) =>
+  new AppError('unprocessable', 'command_expiry_invalid', detail)
+
+export const commandTooLarge = () =>
+  new AppError(
+    'unprocessable',
+    'command_too_large',
+    'What a command or its result carries has at most 16 KiB.'
+  )
+
+export const commandQueueFull = (max: number) =>
+  new AppError('conflict', 'command_queue_full', `${max} commands wait for the device already.`)
+
+export const commandExpired = () =>
+  new AppError('conflict', 'command_expired', 'The command expired before it was acknowledged.')
+
+export const commandAlreadyAcknowledged = () =>
+  new AppError('conflict', 'command_already_acknowledged', 'The command was acknowledged otherwise.')

@@ -1,4 +1,5 @@
-import type { Violation } from '@fieldgate/errors'
+import type { AppError, Violation } from '@fieldgate/errors'
+import { pinsInvalid, pinsMissing } from './errors.ts'
 
 export const INTEGER_PINS = ['ivp1', 'ivp2', 'ivp3', 'ivp4', 'ivp5', 'ivp6', 'ivp7', 'ivp8'] as const
 export const STRING_PINS = ['svp1', 'svp2', 'svp3', 'svp4'] as const
@@ -6,7 +7,7 @@ export const STRING_PINS = ['svp1', 'svp2', 'svp3', 'svp4'] as const
 type IntegerPin = (typeof INTEGER_PINS)[number]
 type StringPin = (typeof STRING_PINS)[number]
 
-type Pin = IntegerPin | StringPin
+export type Pin = IntegerPin | StringPin
 
 /** What a pin stands for, in its owner's words. The bounds are for display: a reading outside them is stored. */
 export interface PinLabel {
@@ -30,6 +31,14 @@ export const replacingBy = (pins: Pins): PinChange => ({ ...NO_PINS, ...pins })
 
 const INTEGER_MAX = 9999
 const STRING_MAX_LENGTH = 128
+
+/** Why a reading of `change` cannot be stored: it names no pin, or gives one a value that it cannot hold. */
+export function faultIn(change: PinChange): AppError | undefined {
+  const pins = Object.entries(change)
+  if (pins.length === 0) return pinsMissing()
+  const violations = pinViolations(Object.fromEntries(pins.filter(([, value]) => value !== null)))
+  return violations.length > 0 ? pinsInvalid(violations) : undefined
+}
 
 /** What no pin can hold, integer pins first, each kind in order. */
 export const pinViolations = (pins: Pins): Violation[] => [

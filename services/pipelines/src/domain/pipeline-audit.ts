@@ -27,6 +27,7 @@ const snapshot = (pipeline: Pipeline | undefined) =>
     ? {
         label: pipeline.label,
         ownerId: pipeline.ownerId,
+        expectedIntervalSeconds: pipeline.expectedIntervalSeconds,
         pins: pipeline.pinLabels.map((pin) => ({ ...pin }))
       }
     : null

@@ -31,6 +31,8 @@ export const formatPipelineId = (id: PipelineId): string => String(id).padStart(
 export interface PipelineProfile {
   label: string | null
   pinLabels: readonly PinLabel[]
+  /** How often it is heard from, as a rule. */
+  expectedIntervalSeconds: number
 }
 
 export interface Pipeline extends PipelineProfile {

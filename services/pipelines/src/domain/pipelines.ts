@@ -1,14 +1,8 @@
 import type { AppError } from '@fieldgate/errors'
-import {
-  pinsInvalid,
-  pinsMissing,
-  pinsUnset,
-  pipelineIdTaken,
-  pipelineKeyWrong,
-  pipelineNotFound
-} from './errors.ts'
+import type { WriteName } from '@fieldgate/idempotency'
+import { pinsUnset, pipelineIdTaken, pipelineKeyWrong, pipelineNotFound } from './errors.ts'
 import type { KeyHasher } from './key-hasher.ts'
-import { type Pins, pinViolations, replacingBy } from './pins.ts'
+import { faultIn, type Pins, replacingBy } from './pins.ts'
 import type { Credential, PipelineId } from './pipeline.ts'
 import type { Lock, Micros, PinState, Reading, Receipt } from './reading.ts'
 
@@ -24,7 +18,10 @@ export interface PipelineStore {
 
 /** What devices do all the time. It too compares the hash in the statement itself. */
 export interface PinStore {
-  /** Resolves once the reading is durable; with undefined when the lock does not open. */
+  /**
+   * Resolves once the reading is durable; with undefined when the lock does not open. One whose name is known is not
+   * stored again: it has the receipt of the first.
+   */
   storeReading: (reading: Reading) => Promise<Receipt | undefined>
   /** undefined when the lock does not open. */
   findPins: (lock: Lock) => Promise<PinState | undefined>
@@ -72,7 +69,7 @@ export function createPipelines({ store, pinStore, hashOf, now }: Dependencies) 
     },
 
     /** Replaces all pins: one that `pins` does not name has no value any more. */
-    async setPins(credential: Credential, pins: Pins): Promise<void> {
+    async setPins(credential: Credential, pins: Pins, name?: WriteName): Promise<Receipt> {
       const arrivedAt = now()
       const fault = faultIn(pins)
       if (fault) {
@@ -81,16 +78,11 @@ export function createPipelines({ store, pinStore, hashOf, now }: Dependencies) 
         throw fault
       }
       const change = replacingBy(pins)
-      const receipt = await pinStore.storeReading({ lock: lockOf(credential), change, arrivedAt })
+      const receipt = await pinStore.storeReading({ lock: lockOf(credential), change, arrivedAt, name })
       if (!receipt) throw await refusal(credential.id)
+      return receipt
     }
   }
 }
 
 const isEmpty = (pins: Pins): boolean => Object.keys(pins).length === 0
-
-function faultIn(pins: Pins): AppError | undefined {
-  if (isEmpty(pins)) return pinsMissing()
-  const violations = pinViolations(pins)
-  return violations.length > 0 ? pinsInvalid(violations) : undefined
-}

@@ -1,3 +1,4 @@
+import type { WriteName } from '@fieldgate/idempotency'
 import type { PinChange, Pins } from './pins.ts'
 import type { PipelineId } from './pipeline.ts'
 
@@ -16,12 +17,16 @@ export interface Reading {
   change: PinChange
   /** When it arrived. */
   arrivedAt: Micros
+  /** By which the device will know it, should it have to send it again. */
+  name?: WriteName | undefined
 }
 
 /** That a reading is stored, as which version of the pins, and under which time: no other of the pipeline has it. */
 export interface Receipt {
   version: number
   recordedAt: Micros
+  /** True: it was given before, and tells of what was stored then. */
+  isReplay?: boolean
 }
 
 /** The latest values of the pins. */

@@ -19,12 +19,20 @@ import {
 import { assertMayMake, type Caller, ownerOf, type Reach, reachOf, type User } from './reach.ts'
 import type { Lock } from './reading.ts'
 
-export interface PipelineQuery {
+export interface PipelineFilter {
+  /** A part of the id or the label, whatever its case. */
+  text: string | undefined
+  createdFrom: Date | undefined
+  createdBefore: Date | undefined
+}
+
+export interface PipelineQuery extends PipelineFilter {
   direction: 'asc' | 'desc'
   /** The name of the order, which cursors carry. */
   sortName: string
   cursor: Cursor | undefined
   limit: number
+  withTotal: boolean
 }
 
 interface NewPipeline extends Lock, PipelineProfile {
@@ -39,6 +47,8 @@ export interface RegistryStore {
   list: (query: PipelineQuery, reach: Reach) => Promise<Slice<Pipeline>>
   /** The lock of a pipeline for somebody who need not know its key. */
   findLock: (id: PipelineId, reach: Reach) => Promise<Lock | undefined>
+  /** The same of many: of those that are found. */
+  findLocks: (ids: readonly PipelineId[], reach: Reach) => Promise<Lock[]>
   /** Keeps what `revise` makes of the pipeline, which nobody else changes meanwhile; undefined where there is none. */
   edit: (
     id: PipelineId,
@@ -82,6 +92,10 @@ export function createRegistry({ store, hashOf, draw }: Dependencies) {
 
   return {
     lockFor,
+
+    /** The locks of the pipelines that the user reaches. */
+    locksFor: (user: User, ids: readonly PipelineId[]): Promise<Lock[]> =>
+      store.findLocks(ids, reachOf(user)),
 
     async get(user: User, id: PipelineId): Promise<Pipeline> {
       const pipeline = await store.find(id, reachOf(user))

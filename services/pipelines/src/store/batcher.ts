@@ -4,6 +4,8 @@ import type { AppError } from '@fieldgate/errors'
 export interface Batcher<Item, Result> {
   /** Resolves with the item's own result once its batch is through. */
   submit: (item: Item) => Promise<Result>
+  /** How many wait for a batch. */
+  waiting: () => number
   /** Takes no more, and resolves when all that was taken is through. */
   close: () => Promise<void>
 }
@@ -75,6 +77,8 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
         waiting.push({ item, resolve, reject })
         schedule()
       }),
+
+    waiting: () => waiting.length,
 
     close() {
       closing ??= Promise.withResolvers()

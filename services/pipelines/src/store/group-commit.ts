@@ -10,6 +10,8 @@ interface GroupCommitOptions<Item, Receipt> {
   /** Batches under way at most, where commits are slow; where they are fast it is one. */
   maxInFlight: number
   overflow: () => AppError
+  /** Told of each batch that was committed. */
+  onCommit?: (batch: { rows: number; ms: number }) => void
   /** Milliseconds that only go forward. */
   now?: () => number
 }
@@ -21,14 +23,24 @@ interface GroupCommitOptions<Item, Receipt> {
 export function createGroupCommit<Item, Receipt>(
   options: GroupCommitOptions<Item, Receipt>
 ): Batcher<Item, Receipt> {
-  const { commit, maxBatch, maxQueue, maxInFlight, overflow, now = () => performance.now() } = options
+  const {
+    commit,
+    maxBatch,
+    maxQueue,
+    maxInFlight,
+    overflow,
+    onCommit,
+    now = () => performance.now()
+  } = options
   const limit = createFlightLimit(maxInFlight)
 
   async function run(batch: readonly Item[]): Promise<Array<PromiseSettledResult<Receipt>>> {
     const startedAt = now()
     try {
       const receipts = await commit(batch)
-      limit.observe(now() - startedAt, batch.length)
+      const ms = now() - startedAt
+      limit.observe(ms, batch.length)
+      onCommit?.({ rows: batch.length, ms })
       return receipts.map((value) => ({ status: 'fulfilled', value }))
     } catch (error) {
       // With the database gone nobody knows whether the batch is stored: a second try could store it twice.
@@ -62,6 +74,7 @@ export function createGroupCommit<Item, Receipt>(
       if (outcome.status === 'rejected') throw outcome.reason
       return outcome.value
     },
+    waiting: batcher.waiting,
     close: batcher.close
   }
 }

@@ -18,11 +18,13 @@ describe('hot path', () => {
   let hotPath: ReturnType<typeof openHotPath>
   let replica: ReturnType<typeof openHotPath>
   let lastId = 0
+  const told: string[] = []
+  const bus = { announce: (subjects: Iterable<string>) => void told.push(...subjects) }
 
   beforeAll(() => {
     handle = openDatabase(database.url)
-    hotPath = openHotPath(database.url)
-    replica = openHotPath(database.url)
+    hotPath = openHotPath(database.url, bus)
+    replica = openHotPath(database.url, bus)
   })
   afterAll(() => Promise.all([handle.close(), hotPath.close(), replica.close()]))
 
@@ -147,6 +149,50 @@ describe('hot path', () => {
     }
   })
 
+  it('tells of what it stored, and of nothing else', async () => {
+    const [lock, other] = [await pipeline(), await pipeline()]
+    told.length = 0
+    await Promise.all([
+      send(lock, { ivp1: 1 }),
+      send({ ...other, keyHash: OTHER_KEY }, { ivp1: 1 }),
+      send(other, { ivp1: 1 }, NOW + YEAR).catch(() => {})
+    ])
+    expect(told).toEqual([`readings ${lock.id}`])
+  })
+
+  it('stores a named reading once when replicas race for it', async () => {
+    const locks = await Promise.all([...Array(20)].map(pipeline))
+    const sent = locks.flatMap((lock, i) =>
+      [hotPath, replica].map((path) => {
+        const name = { id: `raced-${i}`, fingerprint: 'the same' }
+        return path.storeReading({ lock, change: { ivp1: i }, arrivedAt: NOW, name })
+      })
+    )
+    const receipts = await Promise.all(sent)
+    for (const [i, lock] of locks.entries()) {
+      const pair = receipts.slice(2 * i, 2 * i + 2)
+      expect(pair.map((receipt) => receipt?.version)).toEqual([1, 1])
+      expect(pair.filter((receipt) => receipt?.isReplay)).toHaveLength(1)
+      expect(await historyOf(lock)).toHaveLength(1)
+    }
+  })
+
+  it('tells of a named reading as it was stored, times that were moved included', async () => {
+    const lock = await pipeline()
+    const name = { id: 'moved', fingerprint: 'the same' }
+    await send(lock, { ivp1: 1 })
+    const [first, beside] = await Promise.all([
+      hotPath.storeReading({ lock, change: { ivp1: 2 }, arrivedAt: NOW - 5, name }),
+      send(lock, { ivp1: 3 }, NOW - 5)
+    ])
+    expect([first!.version, beside!.version]).toEqual([2, 3])
+    const again = await replica.storeReading({ lock, change: { ivp1: 2 }, arrivedAt: NOW + 9, name })
+    expect(again).toMatchObject({ ...first, isReplay: true })
+    await expect(
+      hotPath.storeReading({ lock, change: {}, arrivedAt: NOW, name: { ...name, fingerprint: 'another' } })
+    ).rejects.toMatchObject({ kind: 'unprocessable', code: 'idempotency_key_reused' })
+  })
+
   it('is part of no transaction that a request runs in', async () => {
     const lock = await pipeline()
     const unit = await openUnit(handle.pool)
@@ -158,7 +204,7 @@ describe('hot path', () => {
 
   it('rewrites a state inside its page, and touches no index for it', async () => {
     const lock = await pipeline()
-    const path = openHotPath(database.url)
+    const path = openHotPath(database.url, bus)
     for (let ivp1 = 0; ivp1 < 100; ivp1++) await path.storeReading({ lock, change: { ivp1 }, arrivedAt: NOW })
     // A connection tells what it did when it ends.
     await path.close()

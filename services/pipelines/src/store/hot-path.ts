@@ -1,9 +1,14 @@
 import { openDatabase } from '@fieldgate/db'
+import { createWritesUnderWay, idempotencyKeyReused } from '@fieldgate/idempotency'
 import { ingestQueueFull, readQueueFull } from '#domain/errors'
+import type { LiveBus } from '#domain/live-bus'
 import type { PinStore } from '#domain/pipelines'
+import type { Reading, Receipt } from '#domain/reading'
+import { announced } from './announced.ts'
 import { createBatcher } from './batcher.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { rethrowAsClosed } from './history-closed.ts'
+import { writingNamesOnce } from './named-writer.ts'
 import { createPinReader } from './pin-reader.ts'
 import { createReadingWriter } from './reading-writer.ts'
 
@@ -13,14 +18,19 @@ const MAX_WRITES_IN_FLIGHT = 4
 const MAX_READS_IN_FLIGHT = 1
 
 /** What devices do all the time, a batch at a time, on connections of its own: nothing slow stands in its way. */
-export function openHotPath(databaseUrl: string): PinStore & { close: () => Promise<void> } {
+export function openHotPath(
+  databaseUrl: string,
+  bus: Pick<LiveBus, 'announce'>,
+  onCommit: (batch: { rows: number; ms: number }) => void = () => {}
+): PinStore & { waiting: () => number; close: () => Promise<void> } {
   const database = openDatabase(databaseUrl, { max: MAX_WRITES_IN_FLIGHT + MAX_READS_IN_FLIGHT })
   const writes = createGroupCommit({
-    commit: createReadingWriter(database),
+    commit: announced(bus, writingNamesOnce(database, createReadingWriter(database))),
     maxBatch: MAX_BATCH,
     maxQueue: MAX_QUEUE,
     maxInFlight: MAX_WRITES_IN_FLIGHT,
-    overflow: ingestQueueFull
+    overflow: ingestQueueFull,
+    onCommit
   })
   const reads = createBatcher({
     run: createPinReader(database),
@@ -29,9 +39,20 @@ export function openHotPath(databaseUrl: string): PinStore & { close: () => Prom
     maxInFlight: () => MAX_READS_IN_FLIGHT,
     overflow: readQueueFull
   })
+  const underWay = createWritesUnderWay()
+
+  async function store(reading: Reading): Promise<Receipt | undefined> {
+    const receipt = await writes.submit(reading).catch(rethrowAsClosed)
+    if (receipt === 'reused') throw idempotencyKeyReused()
+    return receipt
+  }
+
   return {
-    storeReading: (reading) => writes.submit(reading).catch(rethrowAsClosed),
+    storeReading: (reading) =>
+      reading.name ? underWay(reading.name.id, () => store(reading)) : store(reading),
     findPins: reads.submit,
+    /** How many readings wait for their batch. */
+    waiting: writes.waiting,
     async close() {
       await Promise.all([writes.close(), reads.close()])
       await database.close()

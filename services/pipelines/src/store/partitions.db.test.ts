@@ -1,7 +1,7 @@
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensurePartitions } from './partitions.ts'
+import { dropPartition, ensurePartitions } from './partitions.ts'
 
 const DAY_MS = 86_400_000
 
@@ -11,6 +11,9 @@ const window = () =>
     const date = new Date(Date.now() + (day - 1) * DAY_MS).toISOString().slice(0, 10)
     return `readings_${date.replaceAll('-', '')}`
   })
+
+/** Who waits for a lock. */
+const WAITING = "select from pg_locks where not granted and relation = 'readings'::regclass"
 
 describe('partitions of the history', () => {
   const database = useDatabase()
@@ -60,6 +63,32 @@ describe('partitions of the history', () => {
     await insert()
     const again = app.pool.query('insert into readings select * from readings')
     await expect(again).rejects.toThrow(/duplicate key/)
+  })
+
+  it('go once nobody holds them, and not while somebody does', async () => {
+    await owner.pool.query("select ensure_reading_partitions('2031-01-01', '2031-01-01')")
+    const reader = await app.pool.connect()
+    await reader.query('begin; select from readings limit 0')
+    const dropped = dropPartition(database.ownerUrl, 'readings_20310101')
+    await expect.poll(() => owner.pool.query(WAITING).then(({ rowCount }) => rowCount)).toBe(1)
+    expect(await partitions()).toContain('readings_20310101')
+    await reader.query('commit')
+    reader.release()
+    await dropped
+    expect(await partitions()).toEqual(window())
+  })
+
+  it('of the rollups are there for each month of the history, also for one of long ago', async () => {
+    await owner.pool.query("select ensure_reading_partitions('2019-12-31', '2020-01-01')")
+    await ensurePartitions(database.ownerUrl)
+    const { rows } = await owner.pool.query<{ bounds: string }>(
+      "select pg_get_expr(relpartbound, oid) as bounds from pg_class where relname in ('rollups_201912', 'rollups_202001') order by relname"
+    )
+    expect(rows.map(({ bounds }) => bounds.match(/20[\d-]+/g))).toEqual([
+      ['2019-12-01', '2020-01-01'],
+      ['2020-01-01', '2020-02-01']
+    ])
+    await owner.pool.query('drop table readings_20191231, readings_20200101')
   })
 
   it('are made by the owner alone', async () => {

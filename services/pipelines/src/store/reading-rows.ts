@@ -1,3 +1,4 @@
+import type { WriteName } from '@fieldgate/idempotency'
 import { INTEGER_PINS, type PinChange, STRING_PINS } from '#domain/pins'
 import type { Micros } from '#domain/reading'
 import type { ReadingGroup } from './reading-writer.ts'
@@ -12,9 +13,10 @@ interface Row {
   firstAt: Micros
   recordedAt: Micros
   change: PinChange
+  name?: WriteName | undefined
 }
 
-/** The parameters of the statement, an array a column, and which group has its change at which place (from 1). */
+/** The parameters of the statement, an array a column; which group has its change at which place (from 1); the names. */
 export function rowsOf(groups: readonly ReadingGroup[]) {
   const groupAt = new Map<number, ReadingGroup>()
   const ids: number[] = []
@@ -25,6 +27,7 @@ export function rowsOf(groups: readonly ReadingGroup[]) {
   const times: Micros[] = []
   const touched: number[] = []
   const pins: Array<Array<number | string | null>> = PINS.map(() => [])
+  const names: Array<WriteName | undefined> = []
   for (const group of groups) {
     for (const row of rowsOfGroup(group)) {
       ids.push(group.lock.id)
@@ -35,10 +38,11 @@ export function rowsOf(groups: readonly ReadingGroup[]) {
       times.push(row.recordedAt)
       touched.push(touchedBy(row.change))
       for (const [i, pin] of PINS.entries()) pins[i]!.push(row.change[pin] ?? null)
+      names.push(row.name)
       if (row.writes > 0) groupAt.set(ids.length, group)
     }
   }
-  return { groupAt, values: [ids, hashes, writes, nths, firsts, times, touched, ...pins] }
+  return { groupAt, values: [ids, hashes, writes, nths, firsts, times, touched, ...pins], names }
 }
 
 /** One reading is both its change and its history; of several each is history, and one more row their sum. */
@@ -52,5 +56,5 @@ function rowsOfGroup({ readings }: ReadingGroup): Row[] {
 }
 
 /** A bit for each pin that `change` names. */
-const touchedBy = (change: PinChange): number =>
+export const touchedBy = (change: PinChange): number =>
   PINS.reduce((bits, pin, i) => (change[pin] === undefined ? bits : bits | (1 << i)), 0)

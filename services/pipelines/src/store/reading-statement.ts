@@ -5,6 +5,23 @@ const PINS = [...INTEGER_PINS, ...STRING_PINS]
 
 const each = (line: (pin: string, i: number) => string): string => PINS.map(line).join(', ')
 
+/** What a batch with named readings has besides: the arrays of names, and the receipts that are kept under them. */
+const NAMED = {
+  selected: ', micros, write_id, fingerprint',
+  columns: ', write_id, fingerprint',
+  arrays: `, $${8 + PINS.length}::text[], $${9 + PINS.length}::text[]`,
+  kept: `, kept as (
+  insert into idempotency_keys (id, fingerprint, status, headers, body)
+  select write_id, fingerprint, 201, '{}', json_build_object(
+    'version', version + nth,
+    'recordedAt', micros + (extract(epoch from shift) * 1000000)::bigint
+  )
+  from sent join updated using (pipeline_id, key_hash)
+  where write_id is not null
+)`
+}
+const UNNAMED = { selected: '', columns: '', arrays: '', kept: '' }
+
 /**
  * Stores a batch of readings as one statement, which compares the keys itself. Its rows are of two kinds, most of
  * them of both: with `writes` > 0 a change of one pipeline's state that stands for so many readings, with `nth` > 0 a
@@ -15,14 +32,14 @@ const each = (line: (pin: string, i: number) => string): string => PINS.map(line
  * Gives for each change that was made its place among the rows, from 1, the version before it and the microseconds
  * its times were moved by.
  */
-export const STORE_READINGS = `
+const storeReadings = ({ selected, columns, arrays, kept }: typeof NAMED): string => `
 with sent as (
   select place, pipeline_id, key_hash, writes, nth, touched, ${each((pin) => pin)},
     timestamptz 'epoch' + first_micros * interval '1 microsecond' as first_at,
-    timestamptz 'epoch' + micros * interval '1 microsecond' as recorded_at
+    timestamptz 'epoch' + micros * interval '1 microsecond' as recorded_at${selected}
   from unnest($1::int[], $2::bytea[], $3::int[], $4::int[], $5::bigint[], $6::bigint[], $7::int[],
-    ${each((pin, i) => `$${i + 8}::${pin.startsWith('i') ? 'smallint' : 'text'}[]`)})
-    with ordinality as t (pipeline_id, key_hash, writes, nth, first_micros, micros, touched, ${each((pin) => pin)}, place)
+    ${each((pin, i) => `$${i + 8}::${pin.startsWith('i') ? 'smallint' : 'text'}[]`)}${arrays})
+    with ordinality as t (pipeline_id, key_hash, writes, nth, first_micros, micros, touched, ${each((pin) => pin)}${columns}, place)
 ), opened as (
   select distinct on (pipeline_id) sent.*
   from sent join pipelines on pipelines.id = sent.pipeline_id and ${opensWith('sent.key_hash')}
@@ -45,5 +62,10 @@ with sent as (
   select pipeline_id, recorded_at + shift, version + nth, ${each((pin) => pin)}
   from sent join updated using (pipeline_id, key_hash)
   where nth > 0
-)
+)${kept}
 select place::int, version::float8, (extract(epoch from shift) * 1000000)::float8 as shift from updated`
+
+export const STORE_READINGS = storeReadings(UNNAMED)
+
+/** The same, with the receipts of the readings that have a name kept under it: a name that is taken fails it all. */
+export const STORE_NAMED_READINGS = storeReadings(NAMED)

@@ -1,15 +1,16 @@
 import { type DatabaseHandle, withTx } from '@fieldgate/db'
+import type { WriteName } from '@fieldgate/idempotency'
 import type { PinChange } from '#domain/pins'
 import type { Lock, Micros, Reading, Receipt } from '#domain/reading'
 import { rethrowAsClosed } from './history-closed.ts'
 import { opensWith } from './lock-condition.ts'
 import { rowsOf } from './reading-rows.ts'
-import { STORE_READINGS } from './reading-statement.ts'
+import { STORE_NAMED_READINGS, STORE_READINGS } from './reading-statement.ts'
 
 /** The readings of a batch that show the same key to the same pipeline, in the order of their arrival. */
 export interface ReadingGroup {
   lock: Lock
-  readings: Array<{ change: PinChange; recordedAt: Micros }>
+  readings: Array<{ change: PinChange; recordedAt: Micros; name?: WriteName | undefined }>
 }
 
 /** A place in the batch: the nth reading (from 0) of a group. */
@@ -69,13 +70,13 @@ for update of pipeline_states`
 
 function grouped(readings: readonly Reading[]): { groups: ReadingGroup[]; places: Place[] } {
   const byLock = new Map<string, ReadingGroup>()
-  const places = readings.map(({ lock, change, arrivedAt }): Place => {
-    const name = `${lock.id}:${lock.keyHash.toString('latin1')}`
-    const group = byLock.get(name) ?? { lock, readings: [] }
-    byLock.set(name, group)
+  const places = readings.map(({ lock, change, arrivedAt, name }): Place => {
+    const lockName = `${lock.id}:${lock.keyHash.toString('latin1')}`
+    const group = byLock.get(lockName) ?? { lock, readings: [] }
+    byLock.set(lockName, group)
     const last = group.readings.at(-1)
     const recordedAt = last ? Math.max(arrivedAt, last.recordedAt + 1) : arrivedAt
-    return { group, nth: group.readings.push({ change, recordedAt }) - 1 }
+    return { group, nth: group.readings.push({ change, recordedAt, name }) - 1 }
   })
   // By id, so that two statements which lock the same rows do it in the same order.
   return { groups: [...byLock.values()].sort((a, b) => a.lock.id - b.lock.id), places }
@@ -97,12 +98,16 @@ async function store(
   connection: Connection,
   groups: readonly ReadingGroup[]
 ): Promise<Map<ReadingGroup, Stored>> {
-  const { values, groupAt } = rowsOf(groups)
-  const { rows } = await connection.query<Stored & { place: number }>({
-    name: 'store_readings',
-    text: STORE_READINGS,
-    values
-  })
+  const { values, groupAt, names } = rowsOf(groups)
+  const { rows } = await connection.query<Stored & { place: number }>(
+    names.some(Boolean)
+      ? {
+          name: 'store_named_readings',
+          text: STORE_NAMED_READINGS,
+          values: [...values, names.map((name) => name?.id), names.map((name) => name?.fingerprint)]
+        }
+      : { name: 'store_readings', text: STORE_READINGS, values }
+  )
   return new Map(rows.map(({ place, version, shift }) => [groupAt.get(place)!, { version, shift }]))
 }
 

@@ -1,10 +1,10 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
-import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, ilike, inArray, like, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Pipeline } from '#domain/pipeline'
 import { pipelineAudit, rotationAudit } from '#domain/pipeline-audit'
 import type { Reach } from '#domain/reach'
-import type { RegistryStore } from '#domain/registry'
+import type { PipelineFilter, RegistryStore } from '#domain/registry'
 import { opens } from './pipeline-store.ts'
 import { pipelineStates, pipelines } from './schema.ts'
 
@@ -21,7 +21,8 @@ export function createRegistryStore({ db, pool }: DatabaseHandle, auditor: Audit
           .onConflictDoNothing()
           .returning(columns)
         if (!made) return undefined
-        await tx.insert(pipelineStates).values({ pipelineId: made.id, recordedAt: made.createdAt })
+        // To the microsecond when it was made, which a Date would cut off.
+        await tx.insert(pipelineStates).values({ pipelineId: made.id, recordedAt: sql`now()` })
         await auditor.record(tx, by, pipelineAudit(undefined, made))
         return made
       }),
@@ -31,32 +32,41 @@ export function createRegistryStore({ db, pool }: DatabaseHandle, auditor: Audit
       return pipeline
     },
 
-    list: ({ direction, sortName, cursor, limit }, reach) =>
-      keysetPage<Pipeline & { key: Array<string | number | null> }>(
+    async list({ direction, sortName, cursor, limit, withTotal, ...filter }, reach) {
+      const matching = and(inReach(reach), matches(filter))
+      const slice = await keysetPage<Pipeline & { key: Array<string | number | null> }>(
         { columns: [{ column: pipelines.id, direction }], sort: sortName, cursor, limit },
         ({ where, orderBy, limit: rows, key }) =>
           db
             .select({ ...columns, key })
             .from(pipelines)
-            .where(and(where, inReach(reach)))
+            .where(and(where, matching))
             .orderBy(...orderBy)
             .limit(rows)
-      ),
+      )
+      return { ...slice, ...(withTotal && { total: await db.$count(pipelines, matching) }) }
+    },
 
     async findLock(id, reach) {
       const [lock] = await db.select({ id: pipelines.id, keyHash }).from(pipelines).where(within(id, reach))
       return lock
     },
 
+    findLocks: (ids, reach) =>
+      db
+        .select({ id: pipelines.id, keyHash })
+        .from(pipelines)
+        .where(and(sql`${pipelines.id} = any(${sql.param([...ids])})`, inReach(reach))),
+
     edit: (id, reach, by, revise) =>
       withTx(pool, async (tx) => {
         const [before] = await tx.select(columns).from(pipelines).where(within(id, reach)).for('update')
         if (!before) return undefined
-        const { label, pinLabels } = revise(before)
+        const { pinLabels, ...profile } = revise(before)
         const [after] = await tx
           .update(pipelines)
           .set({
-            label,
+            ...profile,
             pinLabels: [...pinLabels],
             version: sql`${pipelines.version} + 1`,
             updatedAt: sql`now()`
@@ -95,9 +105,21 @@ export function createRegistryStore({ db, pool }: DatabaseHandle, auditor: Audit
   }
 }
 
-const within = (id: number, reach: Reach): SQL | undefined => and(eq(pipelines.id, id), inReach(reach))
+/** The id is searched as people know it, with its leading zeros. */
+function matches({ text, createdFrom, createdBefore }: PipelineFilter): SQL | undefined {
+  const pattern = text === undefined ? undefined : `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  return and(
+    pattern === undefined
+      ? undefined
+      : or(ilike(pipelines.label, pattern), like(sql`lpad(${pipelines.id}::text, 8, '0')`, pattern)),
+    createdFrom && gte(pipelines.createdAt, createdFrom),
+    createdBefore && lt(pipelines.createdAt, createdBefore)
+  )
+}
 
-const inReach = ({ ownerId, ids }: Reach): SQL | undefined =>
+export const within = (id: number, reach: Reach): SQL | undefined => and(eq(pipelines.id, id), inReach(reach))
+
+export const inReach = ({ ownerId, ids }: Reach): SQL | undefined =>
   and(
     ownerId === undefined ? undefined : eq(pipelines.ownerId, ownerId),
     ids && inArray(pipelines.id, [...ids])

@@ -11,11 +11,15 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp
+  timestamp,
+  uuid
 } from 'drizzle-orm/pg-core'
+import type { CommandOutcome } from '#domain/command'
 import type { PinLabel } from '#domain/pins'
 
 export { auditOutbox } from '@fieldgate/audit'
+export { idempotencyKeys } from '@fieldgate/idempotency'
+export { retentionPolicies, retentionRuns, rollups, staleMinutes } from './history-schema.ts'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
@@ -31,6 +35,8 @@ export const pipelines = pgTable(
     ownerId: text('owner_id'),
     label: text('label'),
     pinLabels: jsonb('pin_labels').$type<PinLabel[]>().notNull().default([]),
+    /** How often it is heard from; silent for three of these it is offline. */
+    expectedIntervalSeconds: integer('expected_interval_seconds').notNull().default(60),
     /** Counts the changes of what describes it; its readings are counted in its state. */
     version: integer('version').notNull().default(1),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -80,6 +86,22 @@ export const pipelineStates = pgTable(
   ]
 )
 
+/** What the rollups say of each pipeline: all that its history has up to `rolledTo`, but for stale minutes. */
+export const rollupProgress = pgTable(
+  'rollup_progress',
+  {
+    pipelineId: integer('pipeline_id').primaryKey(),
+    rolledTo: timestamp('rolled_to', { withTimezone: true }).notNull()
+  },
+  (t) => [
+    foreignKey({
+      name: 'rollup_progress_pipeline_id_fkey',
+      columns: [t.pipelineId],
+      foreignColumns: [pipelines.id]
+    }).onDelete('cascade')
+  ]
+)
+
 /**
  * The history: what each reading said, whatever came later. The migration partitions it by the day of `recorded_at`
  * (UTC), so that retention drops a table; no foreign key, for it would cost each reading a lock on its pipeline.
@@ -93,4 +115,35 @@ export const readings = pgTable(
     ...pinColumns()
   },
   (t) => [primaryKey({ name: 'readings_pkey', columns: [t.pipelineId, t.recordedAt] })]
+)
+
+/** What people ask of devices. Of each pipeline its own: every key begins with the pipeline. */
+export const commands = pgTable(
+  'commands',
+  {
+    pipelineId: integer('pipeline_id').notNull(),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    /** Until then a device has it; then, unless it is acknowledged, it is to be had again. */
+    leasedUntil: timestamp('leased_until', { withTimezone: true }),
+    /** How often a device was given it. */
+    attempts: integer('attempts').notNull().default(0),
+    /** What the device made of it; null: it has not said. */
+    outcome: text('outcome').$type<CommandOutcome>(),
+    result: jsonb('result').$type<Record<string, unknown>>(),
+    acknowledgedAt: timestamp('acknowledged_at', { withTimezone: true })
+  },
+  (t) => [
+    primaryKey({ name: 'commands_pkey', columns: [t.pipelineId, t.id] }),
+    check('commands_outcome_check', sql`${t.outcome} in ('done', 'failed')`),
+    foreignKey({
+      name: 'commands_pipeline_id_fkey',
+      columns: [t.pipelineId],
+      foreignColumns: [pipelines.id]
+    }).onDelete('cascade'),
+    index('commands_open_idx').on(t.pipelineId, t.id).where(sql`${t.outcome} is null`)
+  ]
 )

@@ -1,10 +1,10 @@
 /** The original gave its local time without a zone; ours is UTC. */
 export const timestampOf = (time: Date): string => time.toISOString().replace('Z', '000')
 
-export const success = (fields: object) => ({
+export const success = (fields: object, time = new Date()) => ({
   ...fields,
   response: 'success!',
-  timestamp: timestampOf(new Date())
+  timestamp: timestampOf(time)
 })
 
 /** `id` as it was sent: null if it was not, and empty where the request led to no operation. */

@@ -1,3 +1,4 @@
+import { type IdempotencyOptions, idempotency } from '@fieldgate/idempotency'
 import { access, legacyLifecycle } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync } from 'fastify'
 import { credentialFailures, type FailureBudgets } from '../credential-failures.ts'
@@ -5,11 +6,20 @@ import { toAsciiJson } from './answers.ts'
 import { answerErrorsAsLegacy } from './errors.ts'
 import { type LegacyOptions, pipelineRoutes } from './pipelines.routes.ts'
 import { parseQuery } from './query.ts'
+import { writeIn, writerOf } from './writes.ts'
+
+interface FaceOptions extends LegacyOptions {
+  /** The day on which the face goes away; empty: none is set. */
+  sunset: string
+  budgets: FailureBudgets
+  /** Where the answers to writes with an Idempotency-Key are kept. */
+  kept: Pick<IdempotencyOptions, 'pool'>
+}
 
 /** Frozen: these routes answer as the service they replace did. New work goes to v1. */
-export const legacy: FastifyPluginAsync<LegacyOptions & { sunset: string; budgets: FailureBudgets }> = async (
+export const legacy: FastifyPluginAsync<FaceOptions> = async (
   app,
-  { pipelines, publicIp, sunset, budgets }
+  { pipelines, publicIp, sunset, budgets, kept }
 ) => {
   answerErrorsAsLegacy(app)
   await app.register(legacyLifecycle, { successor: '/api/v1/pipelines', sunset })
@@ -25,5 +35,6 @@ export const legacy: FastifyPluginAsync<LegacyOptions & { sunset: string; budget
   // A device's key is judged with the operation itself; no other credential opens anything here.
   await app.register(access, { authenticate: async () => undefined })
   await app.register(credentialFailures, { ...budgets, idOf: ({ url }) => parseQuery(url).get('id') })
+  await app.register(idempotency, { ...kept, callerOf: writerOf, contentOf: writeIn })
   await app.register(pipelineRoutes, { pipelines, publicIp })
 }

@@ -1,9 +1,11 @@
-import type { FastifyPluginAsync, HTTPMethods } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest, HTTPMethods } from 'fastify'
 import type { Pipelines } from '#domain/pipelines'
+import type { Receipt } from '#domain/reading'
 import { success, timestampOf } from './answers.ts'
 import { invalidRequest } from './errors.ts'
 import { credentialIn, newKeyIn, pinsIn, toStream } from './pipelines.wire.ts'
 import { parseQuery, type Query } from './query.ts'
+import { changesPipeline, nameOfData } from './writes.ts'
 
 export interface LegacyOptions {
   pipelines: Pipelines
@@ -34,15 +36,25 @@ export const pipelineRoutes: FastifyPluginAsync<LegacyOptions> = async (app, { p
   app.route({
     ...shape,
     url: '/stream',
+    config: { ...shape.config, idempotent: changesPipeline },
     handler: async (request, reply) => {
       const query = parseQuery(request.url)
-      const outcome = await perform(pipelines, query)
-      return reply.code(201).send(success({ id: query.get('id'), ...outcome }))
+      const { receipt, ...outcome } = await perform(pipelines, query, request)
+      if (receipt?.isReplay) reply.header('idempotency-replayed', 'true')
+      // What is answered to data is the same when they are sent again.
+      const time = receipt && new Date(receipt.recordedAt / 1000)
+      return reply.code(201).send(success({ id: query.get('id'), ...outcome }, time))
     }
   })
 }
 
-async function perform(pipelines: Pipelines, query: Query): Promise<{ message: string; stream?: object }> {
+interface Outcome {
+  message: string
+  stream?: object
+  receipt?: Receipt
+}
+
+async function perform(pipelines: Pipelines, query: Query, request: FastifyRequest): Promise<Outcome> {
   const credential = credentialIn(query)
   switch (query.get('opt')) {
     case 'cre':
@@ -52,8 +64,10 @@ async function perform(pipelines: Pipelines, query: Query): Promise<{ message: s
       await pipelines.setKey(credential, newKeyIn(query))
       return { message: 'Key updated successfully' }
     case 'snd':
-      await pipelines.setPins(credential, pinsIn(query))
-      return { message: 'Data sent successfully' }
+      return {
+        message: 'Data sent successfully',
+        receipt: await pipelines.setPins(credential, pinsIn(query), nameOfData(request))
+      }
     case 'rcv':
       return {
         message: 'Data retrieved successfully',

@@ -56,3 +56,6 @@ export function userOf(request: FastifyRequest): User {
   const { id, role, resources } = principalOf(request)
   return { kind: 'user', id, role, resources }
 }
+
+/** One text for each caller. A device's is the id it names: whether it may is for its key to say. */
+export const callerIdOf = ({ principal }: FastifyRequest): string => principal!.id

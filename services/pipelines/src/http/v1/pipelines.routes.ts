@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { answerPage, mergePatch, preconditionOf, readCursor } from '@fieldgate/representations'
+import { answerPage, mergePatch, preconditionOf } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { parsePipelineId, parsePipelineKey } from '#domain/pipeline'
+import type { PipelineStatuses } from '#domain/pipeline-status'
 import type { Registry } from '#domain/registry'
 import { callerOf, userOf } from './caller.ts'
 import {
@@ -18,16 +19,21 @@ import {
   PipelineProfile,
   PipelineQuery
 } from './pipelines.schemas.ts'
-import { fromWire, patchTarget, pathOf, toWire } from './pipelines.wire.ts'
+import { fromWire, includes, patchTarget, pathOf, queryOf, toWire } from './pipelines.wire.ts'
 
 const read = { access: 'pipelines:read' } as const
 const write = { access: 'pipelines:write' } as const
 const LENIENT = { strict: false }
 const problem = ref(Problem)
 
-export const pipelineRoutes: FastifyPluginAsyncTypebox<{ registry: Registry }> = async (
+interface PipelineRouteOptions {
+  registry: Registry
+  statuses: PipelineStatuses
+}
+
+export const pipelineRoutes: FastifyPluginAsyncTypebox<PipelineRouteOptions> = async (
   app,
-  { registry }
+  { registry, statuses }
 ) => {
   app.get(
     '/pipelines',
@@ -41,17 +47,19 @@ export const pipelineRoutes: FastifyPluginAsyncTypebox<{ registry: Registry }> =
       }
     },
     async (request, reply) => {
-      const { limit, sort, cursor } = request.query
-      const direction = sort === 'id' ? 'asc' : 'desc'
-      const query = { limit, direction, sortName: sort, cursor: readCursor(cursor, sort) } as const
-      return answerPage(request, reply, await registry.list(userOf(request), query), limit, toWire)
+      const { limit } = request.query
+      const slice = await registry.list(userOf(request), queryOf(request.query))
+      const known = includes(request.query.include, 'status')
+        ? await statuses.ofAll(slice.items.map(({ id }) => id))
+        : undefined
+      return answerPage(request, reply, slice, limit, (pipeline) => toWire(pipeline, known?.get(pipeline.id)))
     }
   )
 
   app.post(
     '/pipelines',
     {
-      config: write,
+      config: { ...write, idempotent: true },
       schema: {
         operationId: 'createPipeline',
         summary: 'A new pipeline',

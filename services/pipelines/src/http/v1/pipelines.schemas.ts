@@ -1,6 +1,7 @@
 import { listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { PipelineStatus } from './status.schemas.ts'
 
 const closed = { additionalProperties: false }
 
@@ -24,20 +25,34 @@ const pins = listOf(
   { maxItems: 12, description: 'What pins stand for. The bounds are for display.' }
 )
 
+const interval = {
+  minimum: 1,
+  maximum: 2_678_400,
+  description:
+    'How often it is heard from; silent for three of these it is offline. 60 unless it says otherwise.'
+}
+const expectedIntervalSeconds = Type.Integer(interval)
+
 const xml = { name: 'pipeline' }
 const EXAMPLE = {
   label: 'Boiler',
-  pins: [{ pin: 'ivp1', name: 'Temperature', unit: '°C', min: 0, max: 120 }]
+  pins: [{ pin: 'ivp1', name: 'Temperature', unit: '°C', min: 0, max: 120 }],
+  expectedIntervalSeconds: 60
 }
 
 const resource = {
   id: PipelineId,
   label,
   pins,
+  expectedIntervalSeconds,
   ownerId: nullable(Type.String({ description: 'The member it belongs to; null: the operators.' })),
+  status: Type.Optional(ref(PipelineStatus)),
   createdAt: Type.String({ format: 'date-time' }),
   updatedAt: Type.String({ format: 'date-time' }),
-  links: Type.Object({ self: Type.String(), pins: Type.String(), readings: Type.String() }, closed)
+  links: Type.Object(
+    { self: Type.String(), pins: Type.String(), readings: Type.String(), status: Type.String() },
+    closed
+  )
 }
 const RESOURCE_EXAMPLE = {
   id: '00000042',
@@ -48,7 +63,8 @@ const RESOURCE_EXAMPLE = {
   links: {
     self: '/api/v1/pipelines/00000042',
     pins: '/api/v1/pipelines/00000042/pins',
-    readings: '/api/v1/pipelines/00000042/readings'
+    readings: '/api/v1/pipelines/00000042/readings',
+    status: '/api/v1/pipelines/00000042/status'
   }
 }
 
@@ -79,7 +95,8 @@ export const NewPipeline = Type.Object(
     id: Type.Optional(PipelineId),
     key: Type.Optional(Key),
     label: Type.Optional(label),
-    pins: Type.Optional(pins)
+    pins: Type.Optional(pins),
+    expectedIntervalSeconds: Type.Optional(expectedIntervalSeconds)
   },
   {
     $id: 'NewPipeline',
@@ -95,7 +112,8 @@ export type PipelineProfile = Static<typeof PipelineProfile>
 export const PipelineProfile = Type.Object(
   {
     label: Type.Optional(label),
-    pins: Type.Optional(Type.Unsafe<Static<typeof pins> | null>({ ...pins, type: ['array', 'null'] }))
+    pins: Type.Optional(Type.Unsafe<Static<typeof pins> | null>({ ...pins, type: ['array', 'null'] })),
+    expectedIntervalSeconds: Type.Optional(nullable(expectedIntervalSeconds))
   },
   {
     $id: 'PipelineProfile',
@@ -143,10 +161,38 @@ export const PipelineKey = Type.Object(
 
 const fields = Type.Optional(Type.String({ maxLength: 512, examples: ['id,label'] }))
 
+/** Neither a leap second nor a year that PostgreSQL would write otherwise. */
+export const moment = (description: string) =>
+  Type.Optional(
+    Type.String({
+      format: 'date-time',
+      pattern: '^[1-8]\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]',
+      description
+    })
+  )
+
 export const PipelineFields = Type.Object({ fields })
+export type PipelineQuery = Static<typeof PipelineQuery>
 export const PipelineQuery = Type.Object({
   ...PageQuery.properties,
   sort: Type.Enum(['id', '-id'], { default: 'id' }),
+  q: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 128,
+      pattern: '^[^\\u0000]*$',
+      description: 'A part of the id or the label.'
+    })
+  ),
+  'createdAt.gte': moment('Not made before.'),
+  'createdAt.lt': moment('Made before.'),
+  include: Type.Optional(
+    Type.Array(Type.String({ pattern: '^(total|status)(,(total|status))*$' }), {
+      minItems: 1,
+      maxItems: 2,
+      description: 'How many there are, and whether each is heard from.'
+    })
+  ),
   fields
 })
 export const PipelinePage = pageOf(ref(Pipeline), 'pipelines')

@@ -1,36 +1,64 @@
+import { readCursor } from '@fieldgate/representations'
 import type { PinLabel } from '#domain/pins'
 import {
   type Pipeline as DomainPipeline,
   formatPipelineId,
   type PipelineProfile as Profile
 } from '#domain/pipeline'
-import type { Pipeline, PipelineProfile } from './pipelines.schemas.ts'
+import type { PipelineStatus } from '#domain/pipeline-status'
+import type { PipelineQuery as Query } from '#domain/registry'
+import type { Pipeline, PipelineProfile, PipelineQuery } from './pipelines.schemas.ts'
+import { toStatus } from './status.wire.ts'
 
 export const pathOf = (id: number): string => `/api/v1/pipelines/${formatPipelineId(id)}`
 
-export function toWire(pipeline: DomainPipeline): Pipeline {
+export function toWire(pipeline: DomainPipeline, status?: PipelineStatus): Pipeline {
   const self = pathOf(pipeline.id)
   return {
     id: formatPipelineId(pipeline.id),
     label: pipeline.label,
     pins: pipeline.pinLabels.map((pin) => ({ ...pin })),
+    expectedIntervalSeconds: pipeline.expectedIntervalSeconds,
     ownerId: pipeline.ownerId,
+    ...(status && { status: toStatus(status) }),
     createdAt: pipeline.createdAt.toISOString(),
     updatedAt: pipeline.updatedAt.toISOString(),
-    links: { self, pins: `${self}/pins`, readings: `${self}/readings` }
+    links: { self, pins: `${self}/pins`, readings: `${self}/readings`, status: `${self}/status` }
   }
 }
 
-/** The profile that `body` describes; what it leaves out, or has as null, is empty. */
-export const fromWire = ({ label, pins }: PipelineProfile): Profile => ({
+const EXPECTED_INTERVAL_SECONDS = 60
+
+/** The profile that `body` describes; what it leaves out, or has as null, is empty, or as it is by default. */
+export const fromWire = ({ label, pins, expectedIntervalSeconds }: PipelineProfile): Profile => ({
   label: label ?? null,
   pinLabels: (pins ?? []).map(
     ({ pin, name, unit = null, min = null, max = null }): PinLabel => ({ pin, name, unit, min, max })
-  )
+  ),
+  expectedIntervalSeconds: expectedIntervalSeconds ?? EXPECTED_INTERVAL_SECONDS
 })
 
 /** The members a patch may name, as they are. */
 export const patchTarget = (pipeline: DomainPipeline) => {
-  const { label, pins } = toWire(pipeline)
-  return { label, pins }
+  const { label, pins, expectedIntervalSeconds } = toWire(pipeline)
+  return { label, pins, expectedIntervalSeconds }
 }
+
+/** What is asked of the list. */
+export const queryOf = ({ limit, sort, cursor, q, include, ...query }: PipelineQuery): Query => ({
+  text: q,
+  createdFrom: momentOf(query['createdAt.gte']),
+  createdBefore: momentOf(query['createdAt.lt']),
+  direction: sort === 'id' ? 'asc' : 'desc',
+  sortName: sort,
+  cursor: readCursor(cursor, sort),
+  limit,
+  withTotal: includes(include, 'total')
+})
+
+/** Whether a list of lists with commas names `part`. */
+export const includes = (include: readonly string[] | undefined, part: 'total' | 'status'): boolean =>
+  include?.some((list) => list.split(',').includes(part)) ?? false
+
+const momentOf = (time: string | undefined): Date | undefined =>
+  time === undefined ? undefined : new Date(time)

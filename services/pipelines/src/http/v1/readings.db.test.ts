@@ -77,6 +77,7 @@ describe('v1 readings', () => {
     ['PUT', '/pins', { ivp1: 1 }],
     ['GET', '/pins/ivp1'],
     ['PUT', '/pins/ivp1', { value: 1 }],
+    ['POST', '/readings', { ivp1: 1, recordedAt: Date.now() }],
     ['POST', '/keys', {}]
   ])('under a wrong key answer %s %s as for an unknown id', async (method, suffix, payload) => {
     const path = await pipeline()
@@ -101,6 +102,54 @@ describe('v1 readings', () => {
     const path = await pipeline()
     expect((await call('POST', `${path}/readings`, payload)).statusCode).toBe(status)
     expect((await call('GET', `${path}/readings`)).json()).toMatchObject({ items: [] })
+  })
+
+  it('may tell when they were taken, and are then found there', async () => {
+    const path = await pipeline()
+    const soon = Date.now() + 120_000
+    const times = [
+      soon,
+      new Date(soon + 1).toISOString(),
+      new Date(soon + 2).toISOString().replace('Z', '+00:00')
+    ]
+    for (const [ivp1, recordedAt] of times.entries()) {
+      const response = await call('POST', `${path}/readings`, { ivp1, recordedAt })
+      expect(response.statusCode).toBe(201)
+      expect(response.json()).toMatchObject({
+        recordedAt: new Date(soon + ivp1).toISOString(),
+        version: ivp1 + 1
+      })
+    }
+    const { items } = (await call('GET', `${path}/readings`)).json<{ items: Array<{ ivp1: number }> }>()
+    expect(items.map(({ ivp1 }) => ivp1)).toEqual([0, 1, 2])
+  })
+
+  it.each<[what: string, recordedAt: unknown, status: number, code: string]>([
+    ['more than 5 minutes ahead', Date.now() + 3_600_000, 422, 'reading_ahead'],
+    ['before the pipeline was made', '2001-01-01T00:00:00Z', 422, 'reading_before_pipeline'],
+    ['a leap second', '2016-12-31T23:59:60Z', 400, 'recorded_at_invalid'],
+    ['no time', 'yesterday', 400, 'input_invalid'],
+    ['null', null, 400, 'input_invalid']
+  ])('of a time that is %s are refused', async (_what, recordedAt, status, code) => {
+    const path = await pipeline()
+    const response = await call('POST', `${path}/readings`, { ivp1: 1, recordedAt })
+    expect(response.json()).toMatchObject({ status, code })
+    expect((await call('GET', `${path}/readings`)).json()).toMatchObject({ items: [] })
+  })
+
+  it('of a time without a value are refused, and so is a second one of a time', async () => {
+    const path = await pipeline()
+    const recordedAt = Date.now() + 120_000
+    expect((await call('POST', `${path}/readings`, { recordedAt })).json()).toMatchObject({
+      code: 'pins_missing'
+    })
+    await call('POST', `${path}/readings`, { ivp1: 1, recordedAt })
+    const second = await call('POST', `${path}/readings`, { ivp1: 2, recordedAt })
+    expect(second.json()).toMatchObject({
+      status: 409,
+      code: 'reading_duplicate',
+      errors: [{ pointer: '/recordedAt' }]
+    })
   })
 
   it('refuse two credentials at once, and a key where there is no id', async () => {

@@ -1,175 +1,56 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { answerPage, preconditionOf, readCursor } from '@fieldgate/representations'
+import { AppError } from '@fieldgate/errors'
+import { writeNameOf } from '@fieldgate/idempotency'
 import { Problem, ref } from '@fieldgate/types'
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type PinChange, replacingBy } from '#domain/pins'
+import type { FastifyRequest } from 'fastify'
 import { parsePipelineId } from '#domain/pipeline'
+import type { ReadingBatches } from '#domain/reading-batches'
 import type { Readings } from '#domain/readings'
-import { callerOf } from './caller.ts'
-import { PipelineFields, PipelineParams } from './pipelines.schemas.ts'
+import { callerIdOf, callerOf } from './caller.ts'
+import { PipelineParams } from './pipelines.schemas.ts'
 import { pathOf } from './pipelines.wire.ts'
-import {
-  NewReading,
-  PinParams,
-  Pins,
-  PinsPatch,
-  PinValue,
-  Reading,
-  ReadingPage,
-  ReadingsQuery
-} from './readings.schemas.ts'
-import { toPins, toReading, valuesOf } from './readings.wire.ts'
+import { NewReading, Reading } from './readings.schemas.ts'
+import { fromWire, toReading, valuesOf } from './readings.wire.ts'
 
-const read = { access: 'pipelines:read' } as const
-const push = { access: 'pipelines:push' } as const
-const LENIENT = { strict: false }
 const problem = ref(Problem)
 
-export const readingRoutes: FastifyPluginAsyncTypebox<{ readings: Readings }> = async (app, { readings }) => {
-  /** The pins as they are, with the validators of their version. */
-  async function currentPins(request: FastifyRequest, reply: FastifyReply, id: number) {
-    const state = await readings.getPins(callerOf(request), id)
-    reply.resource = state
-    return toPins(state.pins)
-  }
+/** One that tells no time goes the hot path, which sees to its Idempotency-Key itself. */
+const tellsTime = ({ body }: FastifyRequest): boolean => (body as NewReading).recordedAt !== undefined
 
-  const write = (request: FastifyRequest, id: number, change: PinChange) =>
-    readings.write(callerOf(request), id, change, preconditionOf(request, LENIENT))
+interface ReadingOptions {
+  readings: Readings
+  batches: ReadingBatches
+}
 
-  app.get(
-    '/pipelines/:id/pins',
-    {
-      config: read,
-      schema: {
-        operationId: 'getPins',
-        summary: 'The latest value of each pin',
-        params: PipelineParams,
-        querystring: PipelineFields,
-        response: { 200: ref(Pins), 404: problem }
-      }
-    },
-    (request, reply) => currentPins(request, reply, parsePipelineId(request.params.id))
-  )
-
-  app.patch(
-    '/pipelines/:id/pins',
-    {
-      config: push,
-      schema: {
-        operationId: 'patchPins',
-        summary: 'Sets some pins; a reading like any other',
-        params: PipelineParams,
-        body: ref(PinsPatch),
-        response: { 200: ref(Pins), 404: problem, 412: problem }
-      }
-    },
-    async (request, reply) => {
-      const id = parsePipelineId(request.params.id)
-      await write(request, id, request.body as PinChange)
-      return currentPins(request, reply, id)
-    }
-  )
-
-  app.put(
-    '/pipelines/:id/pins',
-    {
-      config: push,
-      schema: {
-        operationId: 'putPins',
-        summary: 'Sets some pins and takes the values of all others away',
-        params: PipelineParams,
-        body: ref(PinsPatch),
-        response: { 200: ref(Pins), 404: problem, 412: problem }
-      }
-    },
-    async (request, reply) => {
-      const id = parsePipelineId(request.params.id)
-      await write(request, id, replacingBy(valuesOf(request.body as PinChange)))
-      return currentPins(request, reply, id)
-    }
-  )
-
-  app.get(
-    '/pipelines/:id/pins/:pin',
-    {
-      config: read,
-      schema: {
-        operationId: 'getPin',
-        summary: 'The latest value of one pin',
-        params: PinParams,
-        response: { 200: ref(PinValue), 404: problem }
-      }
-    },
-    async (request, reply) => {
-      const pins = await currentPins(request, reply, parsePipelineId(request.params.id))
-      return { value: pins[request.params.pin] }
-    }
-  )
-
-  app.put(
-    '/pipelines/:id/pins/:pin',
-    {
-      config: push,
-      schema: {
-        operationId: 'putPin',
-        summary: 'Sets one pin',
-        params: PinParams,
-        body: ref(PinValue),
-        response: { 200: ref(PinValue), 404: problem, 412: problem, 422: problem }
-      }
-    },
-    async (request, reply) => {
-      const { pin } = request.params
-      const id = parsePipelineId(request.params.id)
-      await write(request, id, { [pin]: request.body.value })
-      return { value: (await currentPins(request, reply, id))[pin] }
-    }
-  )
-
+export const readingRoutes: FastifyPluginAsyncTypebox<ReadingOptions> = async (
+  app,
+  { readings, batches }
+) => {
   app.post(
     '/pipelines/:id/readings',
     {
-      config: push,
+      config: { access: 'pipelines:push', idempotent: tellsTime },
       schema: {
         operationId: 'sendReading',
         summary: 'One reading; answered once it is durable',
         params: PipelineParams,
         body: ref(NewReading),
-        response: { 201: ref(Reading), 404: problem }
+        response: { 201: ref(Reading), 404: problem, 409: problem }
       }
     },
     async (request, reply) => {
       const id = parsePipelineId(request.params.id)
-      const pins = request.body as PinChange
-      const receipt = await readings.write(callerOf(request), id, pins)
+      const caller = callerOf(request)
+      const reading = fromWire(request.body)
+      if (reading instanceof AppError) throw reading
+      const { change, recordedAt } = reading
+      const receipt =
+        recordedAt === undefined
+          ? await readings.write(caller, id, change, 'none', writeNameOf(request, callerIdOf(request)))
+          : await batches.storeOne(caller, id, reading)
+      if (receipt.isReplay) reply.header('idempotency-replayed', 'true')
       reply.code(201).header('location', `${pathOf(id)}/pins`)
-      return toReading({ ...receipt, pins: valuesOf(pins) })
-    }
-  )
-
-  app.get(
-    '/pipelines/:id/readings',
-    {
-      config: { ...read, media: ['json', 'xml', 'csv', 'ndjson'] },
-      schema: {
-        operationId: 'listReadings',
-        summary: 'The history',
-        params: PipelineParams,
-        querystring: ReadingsQuery,
-        response: { 200: ReadingPage, 404: problem }
-      }
-    },
-    async (request, reply) => {
-      const { limit, sort, cursor, from, to } = request.query
-      const slice = await readings.list(callerOf(request), parsePipelineId(request.params.id), {
-        from: from === undefined ? undefined : new Date(from),
-        to: to === undefined ? undefined : new Date(to),
-        direction: sort === 'recordedAt' ? 'asc' : 'desc',
-        sortName: sort,
-        cursor: readCursor(cursor, sort),
-        limit
-      })
-      return answerPage(request, reply, slice, limit, toReading)
+      return toReading({ ...receipt, pins: valuesOf(change) })
     }
   )
 }

@@ -1,4 +1,4 @@
-import { nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { nullable } from '@fieldgate/types'
 import { type Static, type TSchema, Type } from 'typebox'
 import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
 import { PipelineId } from './pipelines.schemas.ts'
@@ -44,14 +44,37 @@ export const PinsPatch = Type.Object(
   }
 )
 
-export const NewReading = Type.Object(eachPin(Type.Optional(IntegerPin), Type.Optional(StringPin)), {
+/** What a reading consists of that is sent. */
+export const newReading = {
+  recordedAt: Type.Optional(
+    Type.Union(
+      [
+        Type.String({ format: 'date-time' }),
+        Type.Integer({ minimum: 0 }),
+        // As CSV and XML have a number where the schema does not ask for one.
+        Type.String({ pattern: '^[0-9]{1,15}$' })
+      ],
+      {
+        description:
+          'RFC 3339, or milliseconds since 1970; at most 5 minutes ahead. Without it the reading is of its arrival.'
+      }
+    )
+  ),
+  ...eachPin(Type.Optional(IntegerPin), Type.Optional(StringPin))
+}
+
+export type NewReading = Static<typeof NewReading>
+export const NewReading = Type.Object(newReading, {
   $id: 'NewReading',
   title: 'New reading',
   description: 'A value for at least one pin; the others keep theirs.',
   minProperties: 1,
   ...closed,
   xml: { name: 'reading' },
-  examples: [{ ivp1: 215, svp1: 'on' }]
+  examples: [
+    { ivp1: 215, svp1: 'on' },
+    { recordedAt: '2026-01-02T03:04:05.678Z', ivp1: 215 }
+  ]
 })
 
 const place = {
@@ -86,12 +109,3 @@ export const PinValue = Type.Object(
     examples: [{ value: 215 }]
   }
 )
-
-export const ReadingsQuery = Type.Object({
-  ...PageQuery.properties,
-  sort: Type.Enum(['recordedAt', '-recordedAt'], { default: 'recordedAt' }),
-  from: Type.Optional(Type.String({ format: 'date-time', description: 'Not before.' })),
-  to: Type.Optional(Type.String({ format: 'date-time', description: 'Before.' })),
-  fields: Type.Optional(Type.String({ maxLength: 512, examples: ['recordedAt,ivp1'] }))
-})
-export const ReadingPage = pageOf(ref(Reading), 'readings')

@@ -1,6 +1,10 @@
+import type { AppError } from '@fieldgate/errors'
+import { recordedAtInvalid } from '#domain/errors'
 import { type Pins as DomainPins, INTEGER_PINS, type PinChange, STRING_PINS } from '#domain/pins'
 import type { RecordedReading } from '#domain/reading'
-import type { Pins, Reading } from './readings.schemas.ts'
+import type { DatedReading } from '#domain/reading-batch'
+import { readTime } from '#domain/reading-time'
+import type { NewReading, Pins, Reading } from './readings.schemas.ts'
 
 export const toPins = (pins: DomainPins): Pins =>
   Object.fromEntries([...INTEGER_PINS, ...STRING_PINS].map((pin) => [pin, pins[pin] ?? null])) as Pins
@@ -10,6 +14,12 @@ export const toReading = ({ recordedAt, version, pins }: RecordedReading): Readi
   version,
   ...toPins(pins)
 })
+
+/** What was sent, or why it is no reading. */
+export function fromWire({ recordedAt, ...change }: NewReading): DatedReading | AppError {
+  const time = recordedAt === undefined ? undefined : readTime(recordedAt)
+  return Number.isNaN(time) ? recordedAtInvalid() : { change, recordedAt: time }
+}
 
 /** The values that `body` gives, without the pins that it has as null. */
 export const valuesOf = (body: PinChange): DomainPins =>

@@ -1,0 +1,24 @@
+import { type AccessOptions, createSeats, eventStreams } from '@fieldgate/service-kit'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Commands } from '#domain/commands'
+import type { LiveReadings } from '#domain/live-readings'
+import { commandLeaseRoutes } from './command-leases.routes.ts'
+import { commandRoutes } from './commands.routes.ts'
+import { streamRoutes } from './stream.routes.ts'
+
+interface LiveOptions {
+  live: LiveReadings
+  commands: Commands
+  /** How many may wait at a time, for readings and for commands together. */
+  maxStreams: number
+  authenticate: AccessOptions['authenticate']
+}
+
+export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, options) => {
+  const { live, commands, maxStreams, authenticate } = options
+  const seats = createSeats(maxStreams)
+  await app.register(eventStreams, { seats })
+  await app.register(streamRoutes, { live, authenticate })
+  await app.register(commandRoutes, { commands })
+  await app.register(commandLeaseRoutes, { commands, seats })
+}

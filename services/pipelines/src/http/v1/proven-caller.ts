@@ -1,0 +1,14 @@
+import type { FastifyRequest } from 'fastify'
+import { parsePipelineId } from '#domain/pipeline'
+import type { Readings } from '#domain/readings'
+import { callerIdOf, callerOf } from './caller.ts'
+
+/** Who calls, for what comes before the handler: a device's key, which the handler would compare, is compared here. */
+export const provenCaller =
+  (readings: Pick<Readings, 'getPins'>) =>
+  async (request: FastifyRequest): Promise<string> => {
+    const id = callerIdOf(request)
+    const caller = callerOf(request)
+    if (caller.kind === 'device') await readings.getPins(caller, parsePipelineId(id))
+    return id
+  }

@@ -1,0 +1,102 @@
+import { listOf, nullable } from '@fieldgate/types'
+import { Type } from 'typebox'
+import { RETENTION_CLASSES } from '#domain/retention'
+
+const closed = { additionalProperties: false }
+const time = Type.String({ format: 'date-time' })
+const Class = Type.Enum([...RETENTION_CLASSES])
+export const RetentionFields = Type.Object({
+  fields: Type.Optional(Type.String({ maxLength: 512, examples: ['keepDays'] }))
+})
+const KeepDays = Type.Integer({ minimum: 1, maximum: 36_500, description: 'What is older may go.' })
+
+export const RetentionParams = Type.Object({ class: Class })
+export const RetentionRunParams = Type.Object({ class: Class, id: Type.String({ format: 'uuid' }) })
+
+export const RetentionRunQuery = Type.Object({
+  ...RetentionFields.properties,
+  dryRun: Type.Boolean({ default: false, description: 'Drop nothing; tell what would go.' })
+})
+
+export const RetentionPolicy = Type.Object(
+  {
+    class: Class,
+    keepDays: KeepDays,
+    updatedAt: time,
+    links: Type.Object({ self: Type.String(), runs: Type.String() }, closed)
+  },
+  {
+    $id: 'RetentionPolicy',
+    title: 'Retention policy',
+    description: 'How long a class of data is kept.',
+    ...closed,
+    xml: { name: 'retentionPolicy' },
+    examples: [
+      {
+        class: 'readings',
+        keepDays: 30,
+        updatedAt: '2026-03-01T12:00:00.000Z',
+        links: { self: '/api/v1/retention/readings', runs: '/api/v1/retention/readings/runs' }
+      }
+    ]
+  }
+)
+
+export const ChangeRetention = Type.Object(
+  { keepDays: KeepDays },
+  {
+    $id: 'ChangeRetention',
+    title: 'A retention policy to be set',
+    description: 'How long a class of data is to be kept; rollups at least as long as readings.',
+    ...closed,
+    xml: { name: 'retentionPolicy' },
+    examples: [{ keepDays: 60 }]
+  }
+)
+
+export const RetentionRun = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    class: Class,
+    dryRun: Type.Boolean({ description: 'Nothing went: it tells what would.' }),
+    state: Type.Enum(['running', 'succeeded', 'failed']),
+    before: Type.String({
+      format: 'date-time',
+      description: 'What is older goes, as far as it fills a partition.'
+    }),
+    rows: Type.Integer({ description: 'Of all partitions, as the database estimates them.' }),
+    sizeBytes: Type.Integer({ description: 'Of all partitions, with their indexes.' }),
+    partitions: listOf(
+      Type.Object(
+        { name: Type.String(), rows: Type.Integer(), sizeBytes: Type.Integer() },
+        { ...closed, xml: { name: 'partition' } }
+      ),
+      { description: 'Those that are to go, and at the end those that went.' }
+    ),
+    startedAt: time,
+    finishedAt: nullable(time),
+    links: Type.Object({ self: Type.String() }, closed)
+  },
+  {
+    $id: 'RetentionRun',
+    title: 'Retention run',
+    description: 'One removal of what is past its time.',
+    ...closed,
+    xml: { name: 'retentionRun' },
+    examples: [
+      {
+        id: '01890a5d-ac96-774b-bcce-b302099a8057',
+        class: 'readings',
+        dryRun: true,
+        state: 'succeeded',
+        before: '2026-01-30T12:00:00.000Z',
+        rows: 1_440_000,
+        sizeBytes: 149_946_368,
+        partitions: [{ name: 'readings_20260129', rows: 1_440_000, sizeBytes: 149_946_368 }],
+        startedAt: '2026-03-01T12:00:00.000Z',
+        finishedAt: '2026-03-01T12:00:00.000Z',
+        links: { self: '/api/v1/retention/readings/runs/01890a5d-ac96-774b-bcce-b302099a8057' }
+      }
+    ]
+  }
+)
