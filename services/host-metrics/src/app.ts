@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { startDelivery, watchRefusals } from '@fieldgate/audit'
 import { openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
 import {
@@ -7,65 +8,56 @@ import {
   createApp,
   createIdentityClient,
   type Fetch,
-  health
+  health,
+  watchPool
 } from '@fieldgate/service-kit'
 import type { Config } from './config.ts'
-import { createContainers } from './domain/containers.ts'
-import { createHostMetrics } from './domain/host-metrics.ts'
-import { createHosts } from './domain/hosts.ts'
 import { legacy } from './http/legacy/index.ts'
+import { containerMetrics } from './http/prometheus/container.metrics.ts'
+import { expose } from './http/prometheus/exposition.ts'
+import { hostMetrics } from './http/prometheus/host.metrics.ts'
 import { v1 } from './http/v1/index.ts'
-import { createSampler } from './jobs/sampler.ts'
-import { createDockerEngine } from './sources/docker/docker-engine.ts'
-import { createDockerSource } from './sources/docker/docker-source.ts'
-import { createHostSource } from './sources/host-source.ts'
-import { createHostSampleStore } from './store/host-sample-store.ts'
+import { createUseCases } from './use-cases.ts'
 
 export interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
   /** How identity is reached; `inject` where it runs in the same process. */
   fetch?: Fetch
 }
 
-const RECORD_INTERVAL_MS = 60_000
-
 export async function buildApp(config: Config, { fetch = globalThis.fetch, ...options }: BuildOptions = {}) {
   const app = await createApp({
     name: 'host-metrics',
-    resources: ['hosts'],
+    resources: ['hosts', 'retention'],
     trustedProxies: config.TRUSTED_PROXIES,
     corsOrigins: config.CORS_ORIGINS,
     ...options
   })
   const database = openDatabase(config.DATABASE_URL)
+  watchPool(app, database.pool)
   const host = config.HOST_NAME ?? hostname()
-
-  const docker = createDockerSource({
-    engine: createDockerEngine(config.DOCKER_HOST),
-    onStateChange: (state, err) =>
-      app.log[state === 'away' ? 'warn' : 'info']({ state, err }, 'docker engine')
+  const useCases = createUseCases(config, { host, database, log: app.log })
+  const { hosts, metrics, history, containers, events, retention } = useCases
+  const identity = createIdentityClient({
+    url: config.IDENTITY_URL,
+    service: 'host-metrics',
+    secret: config.SERVICE_SECRET,
+    fetch
   })
-  const hosts = createHosts(host)
-  const containers = createContainers(docker)
-  const metrics = createHostMetrics({
-    host,
-    source: createHostSource(process.platform, config.HOST_PROC),
-    store: createHostSampleStore(database.db),
-    now: () => new Date()
-  })
-  const sampler = createSampler({
-    metrics,
-    sampleIntervalMs: config.SAMPLE_INTERVAL_MS,
-    recordIntervalMs: RECORD_INTERVAL_MS,
-    onFailure: (err) => app.log.warn({ err }, 'sample missed')
-  })
+  let delivery: ReturnType<typeof startDelivery> | undefined
   app.addHook('onReady', async () => {
-    await Promise.all([sampler.start(), docker.start()])
+    await useCases.start()
+    delivery = startDelivery({
+      pool: database.pool,
+      deliver: (events) => identity.send('/api/v1/audit-events', { events }),
+      log: app.log
+    })
   })
   app.addHook('onClose', async () => {
-    await Promise.all([sampler.stop(), docker.stop()])
+    await Promise.all([useCases.stop(), delivery?.stop()])
     await database.close()
   })
 
+  watchRefusals(app, { service: 'host-metrics', db: database.db })
   const { store: counters } = await limitCalls(app, config, { service: 'host-metrics' })
   await app.register(health, {
     checks: [
@@ -74,14 +66,18 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
       async () => (containers.engine() === 'connected' ? 'ok' : 'degraded')
     ]
   })
-  const identity = createIdentityClient({
-    url: config.IDENTITY_URL,
-    service: 'host-metrics',
-    secret: config.SERVICE_SECRET,
-    fetch
-  })
+  expose(app.metrics, host, [...hostMetrics(metrics), ...containerMetrics(containers)])
   const { bearer } = await authentication(app, { issuer: config.PUBLIC_URL, identity })
-  await app.register(v1, { prefix: '/api/v1', hosts, metrics, containers, authenticate: bearer })
+  await app.register(v1, {
+    prefix: '/api/v1',
+    hosts,
+    metrics,
+    history,
+    containers,
+    events,
+    retention,
+    authenticate: bearer
+  })
   await app.register(legacy, {
     prefix: '/data',
     hosts,

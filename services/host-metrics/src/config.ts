@@ -20,6 +20,10 @@ const Config = Type.Object({
   HOST_NAME: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9._-]{1,253}$' })),
   /** Where /proc of the host is, seen from here. */
   HOST_PROC: Type.String({ minLength: 1, default: '/proc' }),
+  /** Where /sys of the host is, seen from here. */
+  HOST_SYS: Type.String({ minLength: 1, default: '/sys' }),
+  /** Where the root of the host's files is, seen from here. */
+  HOST_ROOT: Type.String({ minLength: 1, default: '/' }),
   DOCKER_HOST: Type.String({
     pattern: '^(unix:///.+|tcp://[^/]+:[0-9]{1,5}/?)$',
     default: 'unix:///var/run/docker.sock'

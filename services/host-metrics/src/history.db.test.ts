@@ -2,6 +2,8 @@ import { openDatabase } from '@fieldgate/db'
 import { createIdentityStub, type IdentityStub, useDatabase } from '@fieldgate/testkit'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hostSample, MEMORY } from './domain/host-sample.test.fixture.ts'
+import { MINUTES, TEN_MINUTES } from './domain/ladder.ts'
 import { HOST, startTestApp, viewer } from './http/test-app.test.fixture.ts'
 import { createHostSampleStore } from './store/host-sample-store.ts'
 
@@ -9,8 +11,7 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
 describe('history', () => {
   const database = useDatabase()
-  const times = [30, 20, 10].map(minutesAgo)
-  const memory = { totalBytes: 4_000, freeBytes: 1_000, availableBytes: 3_000 }
+  const times = [60, 50, 40].map(minutesAgo)
   let identity: IdentityStub
   let app: FastifyInstance
 
@@ -18,14 +19,17 @@ describe('history', () => {
     const headers = { authorization: `Bearer ${viewer.apiKey}` }
     return (await app.inject({ url: `/api/v1/hosts/${HOST}${path}`, headers })).json()
   }
+  const range = (from: number, to: number) =>
+    `from=${minutesAgo(from).toISOString()}&to=${minutesAgo(to).toISOString()}`
 
   beforeAll(async () => {
-    const { db, close } = openDatabase(database.url)
-    const store = createHostSampleStore(db)
+    const handle = openDatabase(database.url)
+    const store = createHostSampleStore(handle)
     for (const [cpuPercent, sampledAt] of times.entries()) {
-      await store.insert(HOST, { sampledAt, cpuPercent, memory })
+      await store.put(HOST, MINUTES, hostSample(sampledAt, { cpuPercent, corePercents: [cpuPercent] }))
     }
-    await close()
+    await store.put(HOST, TEN_MINUTES, hostSample(minutesAgo(60 * 24 * 7), { cpuPercent: 70, load: null }))
+    await handle.close()
     identity = await createIdentityStub([viewer])
     app = await startTestApp({ databaseUrl: database.url, identity })
   })
@@ -35,38 +39,59 @@ describe('history', () => {
   })
 
   it('gives the samples of a range, oldest first', async () => {
-    const range = `from=${minutesAgo(25).toISOString()}&to=${minutesAgo(5).toISOString()}`
-    const cpu = await get(`/cpu?${range}`)
+    const cpu = await get(`/cpu?${range(55, 30)}`)
     expect(cpu).toEqual({
       items: [
-        { sampledAt: times[1]!.toISOString(), usedPercent: 1 },
-        { sampledAt: times[2]!.toISOString(), usedPercent: 2 }
+        { sampledAt: times[1]!.toISOString(), usedPercent: 1, corePercents: [1] },
+        { sampledAt: times[2]!.toISOString(), usedPercent: 2, corePercents: [2] }
       ],
       page: { limit: 50, next: null }
     })
-    const { items } = await get(`/memory?${range}`)
-    expect(items[0]).toEqual({ sampledAt: times[1]!.toISOString(), ...memory, usedPercent: 75 })
+    const { items } = await get(`/memory?${range(55, 30)}`)
+    expect(items[0]).toEqual({
+      sampledAt: times[1]!.toISOString(),
+      ...MEMORY,
+      usedBytes: 1_000,
+      usedPercent: 25
+    })
+  })
+
+  it('reaches back further with larger steps', async () => {
+    const week = await get(`/cpu?${range(60 * 24 * 8, 30)}`)
+    expect(week.items).toMatchObject([{ usedPercent: 70 }])
+    const minutes = await get(`/cpu?${range(60 * 24 * 8, 30)}&step=1m`)
+    expect(minutes.items).toHaveLength(3)
+  })
+
+  it('has no sample of a measure where the host did not tell it', async () => {
+    expect((await get(`/load?${range(60 * 24 * 8, 30)}`)).items).toEqual([])
+    expect((await get(`/load?${range(55, 30)}`)).items).toHaveLength(2)
   })
 
   it('is open at the end that is not given', async () => {
-    const from = await get(`/cpu?from=${minutesAgo(25).toISOString()}`)
+    const from = await get(`/cpu?from=${minutesAgo(55).toISOString()}`)
     expect(from.items).toHaveLength(2)
-    const to = await get(`/cpu?to=${minutesAgo(25).toISOString()}`)
+    const to = await get(`/cpu?to=${minutesAgo(55).toISOString()}&step=1m`)
     expect(to.items).toHaveLength(1)
   })
 
   it('pages through each sample once', async () => {
-    const query = `from=${minutesAgo(60).toISOString()}&to=${minutesAgo(5).toISOString()}&limit=2`
+    const query = `${range(90, 30)}&limit=2`
     const first = await get(`/cpu?${query}`)
     expect(first.items).toHaveLength(2)
     const second = await get(`/cpu?${query}&cursor=${first.page.next}`)
     expect(second).toMatchObject({ items: [{ usedPercent: 2 }], page: { next: null } })
   })
 
+  it('begins with each sample as it is taken', async () => {
+    const { items } = await get('/cpu?step=2s')
+    expect(items.length).toBeGreaterThan(0)
+  })
+
   it.each(['from=0001-01-01T00:00:00Z&to=9999-12-31T23:59:59Z', 'from=0000-01-01T00:00:00Z'])(
     'takes any time there is: %s',
     async (query) => {
-      expect((await get(`/cpu?${query}`)).items).toHaveLength(3)
+      expect((await get(`/cpu?${query}`)).items).toHaveLength(1)
     }
   )
 })

@@ -20,7 +20,7 @@ export const dockerUnavailable = () =>
   })
 
 export const containerNotFound = (id: string) =>
-  new AppError('not_found', 'container_not_found', `No container "${id}" is running.`)
+  new AppError('not_found', 'container_not_found', `There is no container "${id}".`)
 
 export const containerStatsPending = () =>
   new AppError(
@@ -32,3 +32,12 @@ export const containerStatsPending = () =>
 
 export const timeInvalid = (name: string) =>
   new AppError('invalid', 'time_invalid', `"${name}" must be a time, as in 2026-01-31T12:00:00Z.`)
+
+export const measureUnknown = (measure: string) =>
+  new AppError('not_found', 'measure_unknown', `This host does not tell its ${measure}.`)
+
+export const containerNotRunning = (idOrName: string) =>
+  new AppError('conflict', 'container_not_running', `The container "${idOrName}" does not run.`)
+
+export const retentionRunNotFound = (id: string) =>
+  new AppError('not_found', 'retention_run_not_found', `There is no retention run ${id}.`)

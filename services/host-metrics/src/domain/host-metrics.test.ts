@@ -1,94 +1,94 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createHostMetrics, type HostSampleStore, type HostSource } from './host-metrics.ts'
+import { createHostMetrics } from './host-metrics.ts'
+import { cpuTimes, hostReading, hostSample } from './host-sample.test.fixture.ts'
 import type { HostSample } from './host-sample.ts'
 
-const NOW = new Date('2026-01-02T12:00:00Z')
-const DAY_AGO = new Date('2026-01-01T12:00:00Z')
-const memory = { totalBytes: 4, freeBytes: 1, availableBytes: 2 }
+const START = Date.UTC(2026, 0, 2, 12)
+const MAX_AGE_MS = 10_000
 
 describe('host metrics', () => {
-  let busy: number
+  let seconds: number
   let fails: boolean
-  let stored: HostSample[]
-  let asked: Parameters<HostSampleStore['list']>[1][]
-  let removed: Date[]
   let metrics: ReturnType<typeof createHostMetrics>
 
-  const source: HostSource = {
-    async cpuTimes() {
+  const now = () => new Date(START + seconds * 1000)
+  const source = {
+    async read() {
       if (fails) throw new Error('no /proc')
-      busy += 30
-      return { busy, total: (busy / 30) * 100 }
-    },
-    memory: async () => memory
+      return hostReading({
+        takenAtMs: seconds * 1000,
+        cpu: cpuTimes({ user: seconds * 0.3, idle: seconds * 0.7 })
+      })
+    }
   }
-  const store: HostSampleStore = {
-    insert: async (_host, sample) => void stored.push(sample),
-    list: async (_host, range) => {
-      asked.push(range)
-      return stored.slice(0, range.limit)
-    },
-    removeBefore: async (time) => void removed.push(time)
+  const sampleAt = async (second: number) => {
+    seconds = second
+    return metrics.sample()
   }
 
   beforeEach(() => {
-    busy = 0
+    seconds = 0
     fails = false
-    stored = []
-    asked = []
-    removed = []
-    metrics = createHostMetrics({ host: 'edge', source, store, now: () => NOW })
+    metrics = createHostMetrics({ source, maxAgeMs: MAX_AGE_MS, now })
   })
 
-  it('has its first sample at the second reading', async () => {
-    await metrics.sample()
+  it('have their first sample at the second reading', async () => {
+    expect(await sampleAt(0)).toBeUndefined()
     expect(() => metrics.current()).toThrow('could not be sampled')
-    await metrics.sample()
-    expect(metrics.current()).toEqual({ sampledAt: NOW, cpuPercent: 30, memory })
+    await sampleAt(2)
+    expect(metrics.current()).toMatchObject({ sampledAt: now(), cpuPercent: 30 })
   })
 
-  it('stores the latest sample and drops what is older than a day', async () => {
-    await metrics.sample()
-    await metrics.sample()
-    await metrics.record()
-    expect(stored).toEqual([metrics.current()])
-    expect(removed).toEqual([DAY_AGO])
-  })
-
-  it('leaves a gap where a sample was missed, and samples again after it', async () => {
-    await metrics.sample()
-    await metrics.sample()
+  it('leave a gap where a sample was missed, and have the next after it', async () => {
+    await sampleAt(0)
+    await sampleAt(2)
     fails = true
-    await expect(metrics.sample()).rejects.toThrow('no /proc')
+    await expect(sampleAt(4)).rejects.toThrow('no /proc')
     expect(() => metrics.current()).toThrow('could not be sampled')
-    await metrics.record()
-    expect(stored).toEqual([])
-
     fails = false
-    await metrics.sample()
+    await sampleAt(6)
     expect(metrics.current().cpuPercent).toBe(30)
   })
 
-  const time = (text: string) => new Date(`2026-01-0${text}Z`)
-  it.each([
-    ['all there is', {}, DAY_AGO, NOW],
-    ['a range', { from: time('2T01:00'), to: time('2T02:00') }, time('2T01:00'), time('2T02:00')],
-    ['a range that is longer than what is kept', { from: new Date(0), to: new Date(9e14) }, DAY_AGO, NOW],
-    ['the page behind a sample', { from: DAY_AGO, after: time('2T01:00') }, time('2T01:00:00.001'), NOW]
-  ])('asks the store for %s', async (_what, query, from, to) => {
-    await metrics.history({ ...query, limit: 10 })
-    expect(asked).toEqual([{ from, to, limit: 11 }])
+  it('do not pass an old sample off as that of now', async () => {
+    await sampleAt(0)
+    await sampleAt(2)
+    seconds = 12
+    expect(metrics.latest()).toBeDefined()
+    seconds = 12.001
+    expect(metrics.latest()).toBeUndefined()
+    expect(() => metrics.current()).toThrow('could not be sampled')
   })
 
-  it('names the sample that a next page follows only where there is one', async () => {
-    stored = [1, 2].map((hour) => ({ sampledAt: time(`2T0${hour}:00`), cpuPercent: 0, memory }))
-    expect(await metrics.history({ limit: 1 })).toEqual({ samples: [stored[0]], next: stored[0]!.sampledAt })
-    expect(await metrics.history({ limit: 2 })).toEqual({ samples: stored, next: undefined })
+  it('take over what another process sampled, and compare nothing with what they read before', async () => {
+    await sampleAt(0)
+    const adopted = hostSample(now(), { cpuPercent: 77 })
+    metrics.adopt(adopted)
+    expect(metrics.current()).toBe(adopted)
+    expect(metrics.reading()).toBeUndefined()
+    expect(await sampleAt(2)).toBeUndefined()
+    expect(metrics.current()).toBe(adopted)
+    await sampleAt(4)
+    expect(metrics.current().cpuPercent).toBe(30)
   })
 
-  it('refuses a range that ends before it begins', async () => {
-    await expect(metrics.history({ from: NOW, to: DAY_AGO, limit: 1 })).rejects.toMatchObject({
-      code: 'history_range_invalid'
-    })
+  it('tell subscribers each sample once', async () => {
+    const heard: HostSample[] = []
+    const unsubscribe = metrics.subscribe((sample) => heard.push(sample))
+    await sampleAt(0)
+    await sampleAt(2)
+    const adopted = hostSample(new Date(START + 4_000))
+    metrics.adopt(adopted)
+    metrics.adopt({ ...adopted })
+    unsubscribe()
+    metrics.adopt(hostSample(new Date(START + 6_000)))
+    expect(heard.map(({ sampledAt }) => sampledAt.getTime() - START)).toEqual([2_000, 4_000])
+  })
+
+  it('know nothing of what the host does not tell', async () => {
+    await sampleAt(0)
+    await sampleAt(2)
+    expect(metrics.currentWith('load').load).toEqual({ load1: 0.5, load5: 0.25, load15: 0.125 })
+    expect(() => metrics.currentWith('interfaces')).toThrow('does not tell its interfaces')
   })
 })

@@ -1,91 +1,88 @@
-import { historyRangeInvalid, samplePending } from './errors.ts'
-import { type CpuTimes, cpuPercent, type HostSample, type Memory } from './host-sample.ts'
+import { measureUnknown, samplePending } from './errors.ts'
+import type { HostReading } from './host-reading.ts'
+import { type HostSample, sampleBetween } from './host-sample.ts'
 
 /** Where the numbers of this host come from. */
 export interface HostSource {
-  cpuTimes: () => Promise<CpuTimes>
-  memory: () => Promise<Memory>
-}
-
-export interface HostSampleStore {
-  /** Keeps a sample; one of that host and time that is there already stays as it is. */
-  insert: (host: string, sample: HostSample) => Promise<void>
-  /** The oldest samples from `from` to `to`, both included. */
-  list: (host: string, range: { from: Date; to: Date; limit: number }) => Promise<HostSample[]>
-  removeBefore: (time: Date) => Promise<void>
-}
-
-/** Without `from`: from the oldest sample kept; without `to`: up to now. */
-export interface HistoryQuery {
-  from?: Date | undefined
-  to?: Date | undefined
-  /** `next` of the page before. */
-  after?: Date | undefined
-  limit: number
-}
-
-export interface HistoryPage {
-  samples: HostSample[]
-  /** The time of the last sample here, where more follow. */
-  next: Date | undefined
+  read: () => Promise<HostReading>
 }
 
 interface HostMetricsOptions {
-  host: string
   source: HostSource
-  store: HostSampleStore
+  /** A sample that is older than this is no longer that of now. */
+  maxAgeMs: number
   now: () => Date
 }
 
-const KEPT_MS = 24 * 60 * 60 * 1000
+/** What not every host tells. */
+export type Measure = 'load' | 'filesystems' | 'devices' | 'interfaces'
 
 export type HostMetrics = ReturnType<typeof createHostMetrics>
 
-/** The metrics of this one host. A job calls `sample` and `record`; requests only read what it left. */
-export function createHostMetrics({ host, source, store, now }: HostMetricsOptions) {
-  let before: CpuTimes | undefined
+/** What this one host is like now. A job calls `sample` or `adopt`; requests only read what it left. */
+export function createHostMetrics({ source, maxAgeMs, now }: HostMetricsOptions) {
+  let reading: HostReading | undefined
   let latest: HostSample | undefined
+  const listeners = new Set<(sample: HostSample) => void>()
 
-  const oldestKept = () => new Date(now().getTime() - KEPT_MS)
+  function become(sample: HostSample | undefined): void {
+    const isNews = sample && sample.sampledAt.getTime() !== latest?.sampledAt.getTime()
+    latest = sample
+    if (!isNews) return
+    for (const listener of listeners) listener(sample)
+  }
+
+  function fresh(): HostSample | undefined {
+    return latest && now().getTime() - latest.sampledAt.getTime() <= maxAgeMs ? latest : undefined
+  }
+
+  function current(): HostSample {
+    const sample = fresh()
+    if (!sample) throw samplePending()
+    return sample
+  }
 
   return {
-    /** Takes a sample. The first call has no CPU reading to compare with and only prepares the second. */
-    async sample(): Promise<void> {
+    /** Takes a sample. The first call has no reading to compare with and only prepares the second. */
+    async sample(): Promise<HostSample | undefined> {
       try {
-        const [cpu, memory] = await Promise.all([source.cpuTimes(), source.memory()])
-        latest = before && { sampledAt: now(), cpuPercent: cpuPercent(before, cpu), memory }
-        before = cpu
+        const before = reading
+        reading = await source.read()
+        if (before) become(sampleBetween(before, reading, now()))
+        return before && latest
       } catch (error) {
         // No number is better than an old one that nothing marks as old.
-        latest = undefined
+        become(undefined)
         throw error
       }
     },
 
-    /** Stores the latest sample, where there is one, and drops what is older than a day. */
-    async record(): Promise<void> {
-      if (latest) await store.insert(host, latest)
-      await store.removeBefore(oldestKept())
+    /** Takes over what another process of this host has sampled. */
+    adopt(sample: HostSample | undefined): void {
+      reading = undefined
+      become(sample)
     },
 
-    current(): HostSample {
-      if (!latest) throw samplePending()
-      return latest
+    /** The sample of now, where there is one. */
+    latest: fresh,
+
+    /** The sample of now; throws `sample_pending` where there is none. */
+    current,
+
+    /** A sample that has this measure. */
+    currentWith(measure: Measure): HostSample {
+      const sample = current()
+      if (sample[measure] === null) throw measureUnknown(measure)
+      return sample
     },
 
-    async history({ from, to, after, limit }: HistoryQuery): Promise<HistoryPage> {
-      if (from && to && from > to) throw historyRangeInvalid()
-      // Nothing is kept outside these bounds, and no time beyond them reaches the database.
-      const start = [oldestKept(), ...(from ? [from] : []), ...(after ? [justAfter(after)] : [])]
-      const end = [now(), ...(to ? [to] : [])]
-      const samples = await store.list(host, { from: latestOf(start), to: earliestOf(end), limit: limit + 1 })
-      const page = samples.slice(0, limit)
-      return { samples: page, next: samples.length > limit ? page.at(-1)?.sampledAt : undefined }
-    }
+    /** Hears each sample from now on, until the function this gives is called. */
+    subscribe(listener: (sample: HostSample) => void): () => void {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+
+    /** The counters behind the sample, where this process took it. */
+    reading: (): HostReading | undefined => reading
   }
 }
-
-/** Times are kept to the millisecond. */
-const justAfter = (time: Date) => new Date(time.getTime() + 1)
-const latestOf = (times: Date[]) => new Date(Math.max(...times.map(Number)))
-const earliestOf = (times: Date[]) => new Date(Math.min(...times.map(Number)))

@@ -14,6 +14,13 @@ export const viewer: StubUser = {
   scopes: ['metrics:read'],
   apiKey: 'fg_viewer'
 }
+export const admin: StubUser = {
+  name: 'admin',
+  password: 'a password',
+  role: 'admin',
+  scopes: ['metrics:read', 'admin'],
+  apiKey: 'fg_admin'
+}
 export const stranger: StubUser = {
   name: 'stranger',
   password: 'a password',

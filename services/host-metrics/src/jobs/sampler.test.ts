@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { HostSample } from '#domain/host-sample'
+import { hostSample } from '../domain/host-sample.test.fixture.ts'
 import { createSampler } from './sampler.ts'
+
+const SAMPLE = hostSample(new Date('2026-01-02T12:00:00Z'))
 
 describe('sampler', () => {
   let samples: number
-  let records: number
+  let recorded: HostSample[]
+  let adopted: Array<HostSample | undefined>
   let failures: unknown[]
   let fault: Error | undefined
+  let holds: () => Promise<boolean>
+  let isHeld: boolean
   let gate: Promise<void> | undefined
   let waiting: boolean
   let sampler: ReturnType<typeof createSampler>
@@ -14,58 +21,89 @@ describe('sampler', () => {
     async sample() {
       if (fault) throw fault
       samples += 1
+      return samples > 1 ? SAMPLE : undefined
     },
-    async record() {
-      if (fault) throw fault
+    adopt: (sample: HostSample | undefined) => void adopted.push(sample)
+  }
+  const history = {
+    async record(sample: HostSample) {
       waiting = true
       await gate
       waiting = false
-      records += 1
-    }
+      recorded.push(sample)
+    },
+    newest: async () => SAMPLE
   }
 
   beforeEach(() => {
     samples = 0
-    records = 0
+    recorded = []
+    adopted = []
     failures = []
     fault = undefined
+    holds = async () => true
+    isHeld = true
     gate = undefined
     waiting = false
     sampler = createSampler({
       metrics,
-      sampleIntervalMs: 5,
-      recordIntervalMs: 10,
+      history,
+      lock: { hold: () => holds(), isHeld: () => isHeld },
+      intervalMs: 5,
       onFailure: (error) => failures.push(error)
     })
   })
   afterEach(() => sampler.stop())
 
-  it('has taken two readings when it has started', async () => {
+  it('has taken two readings when it has started, and written down the one sample', async () => {
     await sampler.start()
-    expect(samples).toBe(2)
+    expect([samples, recorded.length]).toEqual([2, 1])
   })
 
   it('goes on sampling and recording', async () => {
     await sampler.start()
-    await vi.waitFor(() => expect(samples).toBeGreaterThan(4))
-    await vi.waitFor(() => expect(records).toBeGreaterThan(1))
+    await vi.waitFor(() => expect(recorded.length).toBeGreaterThan(4))
   })
 
-  it('tells of what fails, from the first reading on, and goes on', async () => {
-    fault = new Error('no /proc')
+  it('takes over what another process of the host sampled, and writes nothing', async () => {
+    holds = async () => false
     await sampler.start()
-    expect(failures).toEqual([fault, fault])
-    await vi.waitFor(() => expect(failures.length).toBeGreaterThan(5))
+    await vi.waitFor(() => expect(adopted.length).toBeGreaterThan(3))
+    expect([samples, recorded, adopted[0]]).toEqual([0, [], SAMPLE])
+  })
+
+  it('takes its turn when the other process is gone', async () => {
+    holds = async () => adopted.length > 3
+    await sampler.start()
+    await vi.waitFor(() => expect(recorded.length).toBeGreaterThan(0))
+  })
+
+  it('samples for itself while the database is away', async () => {
+    holds = async () => {
+      throw new Error('away')
+    }
+    isHeld = false
+    await sampler.start()
+    await vi.waitFor(() => expect(samples).toBeGreaterThan(3))
+    expect([recorded, failures]).toEqual([[], []])
+  })
+
+  it('tells of the first of several failures in a row, and goes on', async () => {
+    await sampler.start()
+    fault = new Error('no /proc')
+    await vi.waitFor(() => expect(failures).toEqual([fault]))
     fault = undefined
-    await vi.waitFor(() => expect(samples).toBeGreaterThan(2))
+    const before = samples
+    await vi.waitFor(() => expect(samples).toBeGreaterThan(before + 2))
+    expect(failures).toHaveLength(1)
   })
 
   it('has stopped only when nothing is under way any more', async () => {
+    await sampler.start()
     let finish = () => {}
     gate = new Promise((resolve) => {
       finish = resolve
     })
-    await sampler.start()
     await vi.waitFor(() => expect(waiting).toBe(true))
     const stopped = sampler.stop().then(() => 'stopped')
     expect(await Promise.race([stopped, Promise.resolve('under way')])).toBe('under way')

@@ -1,7 +1,7 @@
 import type { HostSource } from '#domain/host-metrics'
-import { createPortableHostSource } from './portable-host-source.ts'
-import { createProcHostSource } from './proc-host-source.ts'
+import { createPortableHostSource } from './portable/portable-host-source.ts'
+import { createProcHostSource, type HostPaths } from './proc/proc-host-source.ts'
 
-/** The cheapest source that works on `platform`; `proc` is where its /proc is seen. */
-export const createHostSource = (platform: NodeJS.Platform, proc: string): HostSource =>
-  platform === 'linux' ? createProcHostSource(proc) : createPortableHostSource()
+/** The cheapest source that works on `platform`; `paths` are those of Linux. */
+export const createHostSource = (platform: NodeJS.Platform, paths: HostPaths): HostSource =>
+  platform === 'linux' ? createProcHostSource(paths) : createPortableHostSource(platform)

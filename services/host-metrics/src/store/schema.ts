@@ -1,14 +1,80 @@
-import { bigint, doublePrecision, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid
+} from 'drizzle-orm/pg-core'
+import type { Happening } from '#domain/container-watch'
+import type { HostSample } from '#domain/host-sample'
+import type { Step } from '#domain/ladder'
 
-export const hostSamples = pgTable(
-  'host_samples',
+export { auditOutbox } from '@fieldgate/audit'
+
+const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** A ring for each rung of the ladder: a slot is written anew when its time comes round, so it never grows. */
+export const hostSampleRings = pgTable(
+  'host_sample_rings',
   {
     host: text('host').notNull(),
-    sampledAt: timestamp('sampled_at', { withTimezone: true, precision: 3 }).notNull(),
-    cpuPercent: doublePrecision('cpu_percent').notNull(),
-    memoryTotalBytes: bigint('memory_total_bytes', { mode: 'number' }).notNull(),
-    memoryFreeBytes: bigint('memory_free_bytes', { mode: 'number' }).notNull(),
-    memoryAvailableBytes: bigint('memory_available_bytes', { mode: 'number' }).notNull()
+    step: text('step').$type<Step>().notNull(),
+    slot: integer('slot').notNull(),
+    sampledAt: time('sampled_at').notNull(),
+    sample: jsonb('sample').$type<Omit<HostSample, 'sampledAt'>>().notNull()
   },
-  (t) => [primaryKey({ name: 'host_samples_pkey', columns: [t.host, t.sampledAt] })]
+  (t) => [
+    primaryKey({ name: 'host_sample_rings_pkey', columns: [t.host, t.step, t.slot] }),
+    index('host_sample_rings_host_step_sampled_at_idx').on(t.host, t.step, t.sampledAt),
+    check('host_sample_rings_step_check', sql`${t.step} in ('2s', '1m', '10m')`)
+  ]
 )
+
+export const containerEvents = pgTable(
+  'container_events',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    host: text('host').notNull(),
+    containerId: text('container_id').notNull(),
+    containerName: text('container_name').notNull(),
+    image: text('image').notNull(),
+    happening: text('happening').$type<Happening>().notNull(),
+    detail: text('detail'),
+    occurredAt: time('occurred_at').notNull()
+  },
+  (t) => [
+    index('container_events_host_id_idx').on(t.host, t.id),
+    index('container_events_occurred_at_idx').on(t.occurredAt),
+    check('container_events_happening_check', sql`${t.happening} in ('start', 'die', 'oom', 'health')`)
+  ]
+)
+
+export const retentionPolicies = pgTable(
+  'retention_policies',
+  {
+    class: text('class').$type<'samples'>().primaryKey(),
+    keepDays: integer('keep_days').notNull(),
+    updatedAt: time('updated_at').notNull().defaultNow(),
+    version: integer('version').notNull().default(1)
+  },
+  (t) => [check('retention_policies_keep_days_check', sql`${t.keepDays} > 0`)]
+)
+
+export const retentionRuns = pgTable('retention_runs', {
+  id: uuid('id').primaryKey(),
+  class: text('class').$type<'samples'>().notNull(),
+  dryRun: boolean('dry_run').notNull(),
+  before: time('before').notNull(),
+  count: integer('count').notNull(),
+  oldest: time('oldest'),
+  newest: time('newest'),
+  startedAt: time('started_at').notNull(),
+  finishedAt: time('finished_at').notNull()
+})

@@ -3,7 +3,7 @@ import { toLegacyMemory, toLegacyStats } from './metrics.wire.ts'
 
 describe('legacy memory', () => {
   it('gives bytes, and the share of what is not free', () => {
-    const memory = { totalBytes: 3_000, freeBytes: 1_000, availableBytes: 2_500 }
+    const memory = { totalBytes: 3_000, freeBytes: 1_000 }
     expect(toLegacyMemory(memory)).toEqual({
       total_memory: 3_000,
       free_memory: 1_000,

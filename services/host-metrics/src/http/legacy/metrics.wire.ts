@@ -1,14 +1,16 @@
-import type { ContainerStats } from '#domain/containers'
-import { type HostSample, type Memory, memoryUsedPercent } from '#domain/host-sample'
+import type { ContainerStats } from '#domain/container'
+import type { Memory } from '#domain/host-reading'
+import type { HostSample } from '#domain/host-sample'
 
 export const toLegacyCpu = ({ cpuPercent }: HostSample) => ({ cpu_percent: cpuPercent })
 
-export const toLegacyMemory = (memory: Memory) => ({
-  total_memory: memory.totalBytes,
-  free_memory: memory.freeBytes,
-  memory_usage: memoryUsedPercent(memory)
+/** All that is not free counts as used here, the page cache too. */
+export const toLegacyMemory = ({ totalBytes, freeBytes }: Pick<Memory, 'totalBytes' | 'freeBytes'>) => ({
+  total_memory: totalBytes,
+  free_memory: freeBytes,
+  memory_usage: ((totalBytes - freeBytes) / totalBytes) * 100
 })
 
 /** JSON text: each container's name, and Docker's own document to the last digit. */
-export const toLegacyStats = (stats: readonly ContainerStats[]): string =>
+export const toLegacyStats = (stats: ReadonlyArray<Pick<ContainerStats, 'name' | 'document'>>): string =>
   `{${stats.map(({ name, document }) => `${JSON.stringify(name)}:${document}`).join(',')}}`

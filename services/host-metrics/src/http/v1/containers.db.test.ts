@@ -14,6 +14,7 @@ import { startTestApp, viewer } from '../test-app.test.fixture.ts'
 const DB = idOf('a')
 const HOSTILE = idOf('b')
 const NEW = idOf('c')
+const OLD = idOf('d')
 const HOSTILE_NAME = '<script>alert(1)</script>\n"'
 const HOSTILE_LABELS = JSON.parse('{"__proto__":"\\u0000","x":"</script>"}') as Record<string, string>
 
@@ -33,7 +34,8 @@ describe('containers', () => {
     stub.containers = [
       listed(DB, 'db', { site: 'north' }),
       listed(HOSTILE, HOSTILE_NAME, HOSTILE_LABELS),
-      listed(NEW, 'new')
+      listed(NEW, 'new'),
+      { ...listed(OLD, 'old'), State: 'exited' }
     ]
     const env = { DOCKER_HOST: stub.dockerHost }
     app = await startTestApp({ databaseUrl: database.url, identity, env })
@@ -48,16 +50,22 @@ describe('containers', () => {
 
   it('are listed by name', async () => {
     const { items, page } = (await get('')).json()
-    expect(items.map(({ id }: { id: string }) => id)).toEqual([HOSTILE, DB, NEW])
+    expect(items.map(({ id }: { id: string }) => id)).toEqual([HOSTILE, DB, NEW, OLD])
     expect(items[1]).toEqual({
       id: DB,
       name: 'db',
       image: 'busybox:1',
       state: 'running',
+      health: 'none',
+      restarts: 0,
       createdAt: '2026-01-01T00:00:00.000Z',
       labels: { site: 'north' },
-      links: { stats: `/api/v1/hosts/edge-1/containers/${DB}/stats` }
+      links: {
+        self: `/api/v1/hosts/edge-1/containers/${DB}`,
+        stats: `/api/v1/hosts/edge-1/containers/${DB}/stats`
+      }
     })
+    expect((await get('/db')).json()).toEqual(items[1])
     expect(page).toEqual({ limit: 50, next: null })
   })
 
@@ -71,12 +79,56 @@ describe('containers', () => {
     const first = (await get('?limit=2')).json()
     expect(first.items.map(({ id }: { id: string }) => id)).toEqual([HOSTILE, DB])
     const second = (await get(`?limit=2&cursor=${encodeURIComponent(first.page.next)}`)).json()
-    expect(second).toMatchObject({ items: [{ id: NEW }], page: { next: null } })
+    expect(second).toMatchObject({ items: [{ id: NEW }, { id: OLD }], page: { next: null } })
+  })
+
+  it('are listed by what they do', async () => {
+    const names = async (state: string) =>
+      (await get(`?state=${state}`)).json().items.map(({ name }: { name: string }) => name)
+    expect(await names('exited')).toEqual(['old'])
+    expect(await names('running')).not.toContain('old')
+  })
+
+  it('tell what they use, in JSON and in XML', async () => {
+    await eventually(async () => expect((await get('/db/stats')).statusCode).toBe(200))
+    expect((await get('/db/stats')).json()).toEqual({
+      sampledAt: '2026-01-01T00:00:01.500Z',
+      cpuPercent: 50,
+      cpuSeconds: 0.5,
+      memoryUsedBytes: 1_500,
+      memoryLimitBytes: expect.any(Number),
+      memoryPercent: 0,
+      receivedBytes: 10,
+      sentBytes: 20,
+      readBytes: 0,
+      writtenBytes: 0,
+      pids: 3
+    })
+    const headers = { authorization: `Bearer ${viewer.apiKey}`, accept: 'application/xml' }
+    const { body } = await app.inject({ url: '/api/v1/hosts/edge-1/containers/db/stats', headers })
+    expect(body).toContain('<cpuPercent>50</cpuPercent>')
+  })
+
+  it('cost the engine nothing, however often they are asked for', async () => {
+    const before = stub.asked.filter((path) => path.endsWith('/stats')).length
+    await Promise.all(Array.from({ length: 50 }, () => get('/db/stats')))
+    await Promise.all(Array.from({ length: 50 }, () => get('')))
+    expect(stub.asked.filter((path) => path.endsWith('/stats'))).toHaveLength(before)
+    expect(stub.asked.filter((path) => path === '/containers/json').length).toBeLessThan(50)
+  })
+
+  it('are shown to Prometheus', async () => {
+    const { body } = await app.inject('/metrics')
+    const labels = 'host="edge-1",name="db",image="busybox:1",service="host-metrics"'
+    expect(body).toContain(`fieldgate_container_memory_bytes{${labels}} 1500`)
+    expect(body).toContain(`fieldgate_container_cpu_seconds_total{${labels}} 0.5`)
+    expect(body).toMatch(/fieldgate_host_cpu_seconds_total{host="edge-1",cpu="0",mode="idle",.*} \d/)
+    expect(body).toMatch(/fieldgate_host_memory_available_bytes{host="edge-1",.*} \d/)
   })
 
   it.each(['db', DB])("give Docker's own document, to the last digit, of %s", async (cid) => {
     await eventually(async () => {
-      const response = await get(`/${cid}/stats`)
+      const response = await get(`/${cid}/stats?raw=true`)
       expect(response.headers['content-type']).toContain('application/json')
       expect(response.body).toBe(statsLine('db').trim())
     })
@@ -87,7 +139,10 @@ describe('containers', () => {
     ['/gone/stats', 404, 'container_not_found'],
     ['/..%2F..%2Fimages/stats', 404, 'container_not_found'],
     ['/%00/stats', 404, 'container_not_found'],
-    ['/db', 404, 'route_not_found'],
+    ['/gone', 404, 'container_not_found'],
+    ['/old/stats', 409, 'container_not_running'],
+    ['/db/stats?raw=yes', 400, 'input_invalid'],
+    ['?state=dancing', 400, 'input_invalid'],
     ['?limit=0', 400, 'input_invalid'],
     ['?all=true', 400, 'input_invalid']
   ])('answer %s with %d %s', async (path, status, code) => {

@@ -21,14 +21,14 @@ describe('hosts', () => {
   })
 
   it('are one, with links to what is known of it', async () => {
+    const self = '/api/v1/hosts/edge-1'
+    const below = ['cpu', 'memory', 'load', 'disks', 'network', 'containers', 'stream', 'events']
     const host = {
       id: HOST,
-      links: {
-        self: '/api/v1/hosts/edge-1',
-        cpu: '/api/v1/hosts/edge-1/cpu',
-        memory: '/api/v1/hosts/edge-1/memory',
-        containers: '/api/v1/hosts/edge-1/containers'
-      }
+      sampledAt: expect.stringMatching(/Z$/),
+      uptimeSeconds: expect.any(Number),
+      temperatures: expect.any(Array),
+      links: { self, ...Object.fromEntries(below.map((name) => [name, `${self}/${name}`])) }
     }
     expect((await get('/hosts')).json()).toEqual({ items: [host], page: { limit: 50, next: null } })
     expect((await get('/hosts/edge-1')).json()).toEqual(host)
@@ -48,10 +48,48 @@ describe('hosts', () => {
     expect(memory).toEqual({
       sampledAt: expect.any(String),
       totalBytes: expect.any(Number),
+      usedBytes: memory.totalBytes - memory.availableBytes,
       freeBytes: expect.any(Number),
       availableBytes: expect.any(Number),
-      usedPercent: ((memory.totalBytes - memory.freeBytes) / memory.totalBytes) * 100
+      cachedBytes: expect.any(Number),
+      swapTotalBytes: expect.any(Number),
+      swapFreeBytes: expect.any(Number),
+      usedPercent: expect.closeTo((memory.usedBytes / memory.totalBytes) * 100, 1)
     })
+  })
+
+  it('tell load, disks and network', async () => {
+    expect((await get('/hosts/edge-1/load')).json()).toEqual({
+      sampledAt: expect.any(String),
+      load1: expect.any(Number),
+      load5: expect.any(Number),
+      load15: expect.any(Number)
+    })
+    expect((await get('/hosts/edge-1/disks')).json()).toMatchObject({
+      filesystems: expect.any(Array),
+      devices: expect.any(Array)
+    })
+    const { interfaces } = (await get('/hosts/edge-1/network')).json()
+    expect(interfaces.map(({ name }: { name: string }) => name)).toContain('lo')
+  })
+
+  it('are not answered for by a service that cannot read them', async () => {
+    const env = { HOST_PROC: '/nowhere' }
+    const blind = await startTestApp({
+      databaseUrl: database.url,
+      identity,
+      env: { ...env, HOST_NAME: 'edge-9' }
+    })
+    const ask = (path: string) =>
+      blind.inject({
+        url: `/api/v1/hosts/edge-9${path}`,
+        headers: { authorization: `Bearer ${viewer.apiKey}` }
+      })
+    for (const path of ['/cpu', '/memory', '/load', '/disks', '/network']) {
+      expect((await ask(path)).json()).toMatchObject({ status: 503, code: 'sample_pending' })
+    }
+    expect((await ask('')).json()).toMatchObject({ sampledAt: null, uptimeSeconds: null, temperatures: [] })
+    await blind.close()
   })
 
   it('come in XML too, as a sample or as a history', async () => {
@@ -77,7 +115,7 @@ describe('hosts', () => {
     const bound = await startTestApp({ databaseUrl: database.url, identity, fetch: keyBoundTo('edge-2') })
     const ask = (url: string) => bound.inject({ url, headers: { authorization: 'Bearer fg_bound' } })
     expect((await ask('/api/v1/hosts')).json()).toMatchObject({ items: [] })
-    for (const path of ['', '/cpu', '/memory', '/containers', '/containers/db/stats']) {
+    for (const path of ['', '/cpu', '/load', '/stream', '/events', '/containers', '/containers/db/stats']) {
       const hidden = await ask(`/api/v1/hosts/${HOST}${path}`)
       expect(hidden.statusCode).toBe(404)
       expect(hidden.json()).toMatchObject({ code: 'host_not_found' })
@@ -91,7 +129,14 @@ describe('hosts', () => {
     ['the token of the legacy face', { authorization: 'Bearer my-secret-key' }, 401, 'invalid_token'],
     ['a credential without the scope', { authorization: `Bearer ${stranger.apiKey}` }, 403, 'scope_missing']
   ])('are refused to %s', async (_what, headers, status, code) => {
-    for (const path of ['', '/edge-1', '/edge-1/cpu', '/edge-1/memory', '/edge-1/containers']) {
+    for (const path of [
+      '',
+      '/edge-1',
+      '/edge-1/cpu',
+      '/edge-1/disks',
+      '/edge-1/stream',
+      '/edge-1/containers'
+    ]) {
       const response = await app.inject({ url: `/api/v1/hosts${path}`, headers })
       expect(response.statusCode).toBe(status)
       expect(response.headers['content-type']).toContain('application/problem+json')
@@ -103,7 +148,7 @@ describe('hosts', () => {
     ['/hosts/edge-2', 404, 'host_not_found'],
     ['/hosts/edge-2/cpu', 404, 'host_not_found'],
     ['/hosts/%00%3Cscript%3E/memory', 404, 'host_not_found'],
-    ['/hosts/edge-1/disks', 404, 'route_not_found'],
+    ['/hosts/edge-1/fans', 404, 'route_not_found'],
     ['/hosts?limit=0', 400, 'input_invalid'],
     ['/hosts?limit=501', 400, 'input_invalid'],
     ['/hosts?offset=1', 400, 'input_invalid'],
@@ -113,7 +158,7 @@ describe('hosts', () => {
     ['/hosts/edge-1/memory?to=2016-12-31T23:59:60Z', 400, 'time_invalid'],
     ['/hosts/edge-1/cpu?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z', 422, 'history_range_invalid'],
     ['/hosts/edge-1/cpu?from=2026-01-02T00:00:00Z&cursor=abc', 400, 'input_invalid'],
-    ['/hosts/edge-1/cpu?step=1m', 400, 'input_invalid']
+    ['/hosts/edge-1/cpu?step=1h', 400, 'input_invalid']
   ])('answer %s with %d %s', async (url, status, code) => {
     const response = await get(url)
     expect(response.statusCode).toBe(status)

@@ -1,21 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { principalOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
-import { Type } from 'typebox'
 import type { HostMetrics } from '#domain/host-metrics'
 import type { Hosts } from '#domain/hosts'
-import {
-  CpuSample,
-  CpuSamplePage,
-  Host,
-  HostListQuery,
-  HostPage,
-  HostParams,
-  MemorySample,
-  MemorySamplePage,
-  SampleQuery
-} from './hosts.schemas.ts'
-import { cpuToWire, historyQueryOf, historyToWire, hostToWire, memoryToWire } from './hosts.wire.ts'
+import { Host, HostListQuery, HostPage } from './hosts.schemas.ts'
+import { hostToWire } from './hosts.wire.ts'
+import { Fields, HostParams } from './wire.ts'
 
 interface HostRoutesOptions {
   hosts: Hosts
@@ -37,7 +27,9 @@ export const hostRoutes: FastifyPluginAsyncTypebox<HostRoutesOptions> = async (a
       }
     },
     async (request) => ({
-      items: hosts.list(principalOf(request).resources).map((host) => hostToWire(host, app.prefix)),
+      items: hosts
+        .list(principalOf(request).resources)
+        .map((host) => hostToWire(host, metrics.latest(), app.prefix)),
       page: { limit: request.query.limit, next: null }
     })
   )
@@ -50,51 +42,11 @@ export const hostRoutes: FastifyPluginAsyncTypebox<HostRoutesOptions> = async (a
         operationId: 'getHost',
         summary: 'One host',
         params: HostParams,
+        querystring: Fields,
         response: { 404: ref(Problem), 200: ref(Host) }
       }
     },
-    async (request) => hostToWire(hosts.get(request.params.id, principalOf(request).resources), app.prefix)
-  )
-
-  app.get(
-    '/hosts/:id/cpu',
-    {
-      config,
-      schema: {
-        operationId: 'getHostCpu',
-        summary: 'How busy the CPU is, now or over time',
-        params: HostParams,
-        querystring: SampleQuery,
-        response: { 404: ref(Problem), 422: ref(Problem), 200: Type.Union([ref(CpuSample), CpuSamplePage]) }
-      }
-    },
-    async ({ query }) => {
-      const asked = historyQueryOf(query)
-      if (!asked) return cpuToWire(metrics.current())
-      return historyToWire(await metrics.history(asked), query.limit, cpuToWire)
-    }
-  )
-
-  app.get(
-    '/hosts/:id/memory',
-    {
-      config,
-      schema: {
-        operationId: 'getHostMemory',
-        summary: 'How full the memory is, now or over time',
-        params: HostParams,
-        querystring: SampleQuery,
-        response: {
-          404: ref(Problem),
-          422: ref(Problem),
-          200: Type.Union([ref(MemorySample), MemorySamplePage])
-        }
-      }
-    },
-    async ({ query }) => {
-      const asked = historyQueryOf(query)
-      if (!asked) return memoryToWire(metrics.current())
-      return historyToWire(await metrics.history(asked), query.limit, memoryToWire)
-    }
+    async (request) =>
+      hostToWire(hosts.get(request.params.id, principalOf(request).resources), metrics.latest(), app.prefix)
   )
 }

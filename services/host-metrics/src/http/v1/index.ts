@@ -1,35 +1,83 @@
 import { representations } from '@fieldgate/representations'
-import { type AccessOptions, access, principalOf, problemDetails } from '@fieldgate/service-kit'
-import type { FastifyPluginAsync } from 'fastify'
+import {
+  type AccessOptions,
+  access,
+  authorize,
+  createSeats,
+  eventStreams,
+  principalOf,
+  problemDetails
+} from '@fieldgate/service-kit'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { ContainerEvents } from '#domain/container-events'
 import type { Containers } from '#domain/containers'
+import type { HostHistory } from '#domain/host-history'
 import type { HostMetrics } from '#domain/host-metrics'
 import type { Hosts } from '#domain/hosts'
+import type { SampleRetention } from '#domain/sample-retention'
 import { containerRoutes } from './containers.routes.ts'
-import { Container } from './containers.schemas.ts'
+import { Container, ContainerUsage, DockerStats } from './containers.schemas.ts'
+import { eventRoutes } from './events.routes.ts'
+import { ContainerEvent } from './events.schemas.ts'
 import { hostRoutes } from './hosts.routes.ts'
-import { CpuSample, Host, MemorySample } from './hosts.schemas.ts'
+import { Host } from './hosts.schemas.ts'
+import { retentionRoutes } from './retention.routes.ts'
+import { retentionSchemas } from './retention.schemas.ts'
+import { sampleRoutes } from './samples.routes.ts'
+import { sampleSchemas } from './samples.schemas.ts'
+import { streamRoutes } from './stream.routes.ts'
 
 interface V1Options {
   hosts: Hosts
   metrics: HostMetrics
+  history: HostHistory
   containers: Containers
+  events: ContainerEvents
+  retention: SampleRetention
   authenticate: AccessOptions['authenticate']
 }
 
+const MAX_STREAMS = 200
+
 export const v1: FastifyPluginAsync<V1Options> = async (
   app,
-  { hosts, metrics, containers, authenticate }
+  { hosts, metrics, history, containers, events, retention, authenticate }
 ) => {
   await app.register(problemDetails)
   await app.register(representations)
-  for (const schema of [Host, CpuSample, MemorySample, Container]) app.addSchema(schema)
+  const schemas = [
+    Host,
+    ...sampleSchemas,
+    Container,
+    ContainerUsage,
+    DockerStats,
+    ContainerEvent,
+    ...retentionSchemas
+  ]
+  for (const schema of schemas) app.addSchema(schema)
   await app.register(access, { authenticate })
+  await app.register(eventStreams, { seats: createSeats(MAX_STREAMS) })
+  await app.register(belowHosts, { hosts, metrics, history, containers, events, authenticate })
+  await app.register(retentionRoutes, { retention })
+}
 
+const belowHosts: FastifyPluginAsync<Omit<V1Options, 'retention'>> = async (
+  app,
+  { hosts, metrics, history, containers, events, authenticate }
+) => {
   // Whatever lies below a host is there only for those to whom the host is.
-  app.addHook<{ Params: { id?: string } }>('preHandler', async (request) => {
-    const { id } = request.params
+  const assertReach = async (request: FastifyRequest) => {
+    const { id } = request.params as { id?: string }
     if (id !== undefined) hosts.get(id, principalOf(request).resources)
-  })
+  }
+  const judge = async (request: FastifyRequest) => {
+    await authorize(request, authenticate)
+    await assertReach(request)
+  }
+  app.addHook('preHandler', assertReach)
   await app.register(hostRoutes, { hosts, metrics })
+  await app.register(sampleRoutes, { metrics, history })
+  await app.register(streamRoutes, { metrics, history, judge })
   await app.register(containerRoutes, { containers })
+  await app.register(eventRoutes, { events, judge })
 }

@@ -12,6 +12,7 @@ describe('the list of containers', () => {
         name: 'db',
         image: 'busybox:1',
         state: 'running',
+        health: 'none',
         createdAt: new Date('2026-01-01T00:00:00Z'),
         labels: { site: 'north' }
       }
@@ -47,8 +48,24 @@ describe('the list of containers', () => {
     expect(toContainers([{ ...listed(A, 'db'), ...fault }, null])).toEqual([])
   })
 
-  it('stops at 500 containers', () => {
-    const many = Array.from({ length: 600 }, (_, i) => listed(i.toString(16).padStart(64, '0'), `c${i}`))
-    expect(toContainers(many)).toHaveLength(500)
+  it.each([
+    ['Up 2 hours', 'none'],
+    ['Up 2 hours (healthy)', 'healthy'],
+    ['Up 2 hours (unhealthy)', 'unhealthy'],
+    ['Up 5 seconds (health: starting)', 'starting'],
+    ['Up 2 hours (Paused)', 'none'],
+    ['Exited (137) 2 minutes ago', 'none']
+  ])('reads the health out of %j', (Status, health) => {
+    expect(toContainers([{ ...listed(A, 'db'), Status }])).toMatchObject([{ health }])
+  })
+
+  it('stops at 500 containers, and leaves out those that do not run first', () => {
+    const many = Array.from({ length: 600 }, (_, i) => ({
+      ...listed(i.toString(16).padStart(64, '0'), `c${i}`),
+      State: i < 150 ? 'exited' : 'running'
+    }))
+    const states = toContainers(many).map(({ state }) => state)
+    expect(states).toHaveLength(500)
+    expect(states.filter((state) => state === 'running')).toHaveLength(450)
   })
 })

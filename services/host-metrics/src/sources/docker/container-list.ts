@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import Value from 'typebox/value'
-import type { Container } from '#domain/containers'
+import { type Container, type Health, isRunning } from '#domain/container'
 
 const MAX_CONTAINERS = 500
 const MAX_SECONDS = 8_640_000_000_000
@@ -11,6 +11,8 @@ const ListedContainer = Type.Object({
   Names: Type.Array(Type.String()),
   Image: Type.String(),
   State: Type.String(),
+  /** For people, such as "Up 2 hours (healthy)". */
+  Status: Type.String(),
   Created: Type.Integer({ minimum: 0, maximum: MAX_SECONDS }),
   Labels: Type.Optional(Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()]))
 })
@@ -18,11 +20,15 @@ const ListedContainer = Type.Object({
 /** The containers in an answer to GET /containers/json, by name; what is not of its form is left out. */
 export function toContainers(answer: unknown): Container[] {
   if (!Array.isArray(answer)) throw new Error('the engine did not answer with a list of containers')
-  return answer
-    .filter((listed) => Value.Check(ListedContainer, listed))
-    .slice(0, MAX_CONTAINERS)
-    .map(toContainer)
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return (
+    answer
+      .filter((listed) => Value.Check(ListedContainer, listed))
+      .map(toContainer)
+      // Where there are too many, those that run go first.
+      .sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)))
+      .slice(0, MAX_CONTAINERS)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  )
 }
 
 const toContainer = (listed: Static<typeof ListedContainer>): Container => ({
@@ -30,6 +36,7 @@ const toContainer = (listed: Static<typeof ListedContainer>): Container => ({
   name: nameOf(listed),
   image: listed.Image,
   state: listed.State,
+  health: healthOf(listed.Status),
   createdAt: new Date(listed.Created * 1000),
   labels: listed.Labels ?? {}
 })
@@ -38,4 +45,10 @@ const toContainer = (listed: Static<typeof ListedContainer>): Container => ({
 function nameOf({ Names, Id }: Static<typeof ListedContainer>): string {
   const own = Names.find((name) => name.lastIndexOf('/') === 0) ?? Names[0]
   return own?.replace(/^\//, '') ?? Id.slice(0, 12)
+}
+
+/** The list tells health in its words for people alone; all else of it stands in a document full of secrets. */
+function healthOf(status: string): Health {
+  const said = /\((?:health: )?(starting|healthy|unhealthy)\)$/.exec(status)?.[1]
+  return (said as Health | undefined) ?? 'none'
 }

@@ -2,18 +2,25 @@ import { once } from 'node:events'
 import { access } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type Docker from 'dockerode'
-import type { Container } from '#domain/containers'
+import type { Container } from '#domain/container'
 import { toContainers } from './container-list.ts'
 
 const LIST_TIMEOUT_MS = 2_000
 /** Statistics come every second: a connection this long silent is dead. */
 const IDLE_TIMEOUT_MS = 10_000
 
+/** A proxy may let just this pass: other events tell the command lines of what is run in containers. */
+const EVENTS: Docker.GetEventsOptions['filters'] = {
+  type: ['container'],
+  event: ['start', 'die', 'oom', 'health_status', 'pause', 'unpause', 'rename', 'destroy']
+}
+
 /** The few calls this service makes of a Docker Engine. */
 export interface DockerEngine {
-  running: (signal: AbortSignal) => Promise<Container[]>
+  /** All there are, whether they run or not. */
+  containers: (signal: AbortSignal) => Promise<Container[]>
   statsStream: (id: string, signal: AbortSignal) => Promise<Readable>
-  /** One chunk or more whenever a container comes, goes or changes its name. */
+  /** A line for each thing that happens to a container. */
   eventStream: (signal: AbortSignal) => Promise<Readable>
   /** Whether `error` says that there is no engine here, rather than that it does not answer. */
   isAbsence: (error: unknown) => boolean
@@ -23,35 +30,31 @@ export interface DockerEngine {
 
 export function createDockerEngine(dockerHost: string): DockerEngine {
   const socketPath = dockerHost.startsWith('unix://') ? dockerHost.slice('unix://'.length) : undefined
-  let docker: Promise<Docker> | undefined
+  let library: Promise<typeof Docker> | undefined
 
-  const client = async (): Promise<Docker> => {
+  const client = async (timeout?: number): Promise<Docker> => {
     // The library takes 30 MB: a machine without an engine never loads it.
     if (socketPath) await access(socketPath)
-    docker ??= import('dockerode').then(
-      ({ default: Dockerode }) => new Dockerode(optionsOf(dockerHost, socketPath))
-    )
-    return docker
+    library ??= import('dockerode').then(({ default: Dockerode }) => Dockerode)
+    return new (await library)(optionsOf(dockerHost, socketPath, timeout))
   }
 
   return {
-    async running(signal) {
+    async containers(signal) {
       const abortSignal = AbortSignal.any([signal, AbortSignal.timeout(LIST_TIMEOUT_MS)])
-      const listing = (await client()).listContainers({ abortSignal })
+      const listing = (await client(IDLE_TIMEOUT_MS)).listContainers({ all: true, abortSignal })
       // The library never settles where the connection breaks within an answer, aborted or not.
       return toContainers(await Promise.race([listing, rejectsOn(abortSignal)]))
     },
 
     async statsStream(id, abortSignal) {
       const options: { stream: true; abortSignal: AbortSignal } = { stream: true, abortSignal }
-      return (await (await client()).getContainer(id).stats(options)) as Readable
+      return (await (await client(IDLE_TIMEOUT_MS)).getContainer(id).stats(options)) as Readable
     },
 
     async eventStream(abortSignal) {
-      const options: Docker.GetEventsOptions = {
-        filters: { type: ['container'], event: ['start', 'die', 'pause', 'unpause', 'rename'] },
-        abortSignal
-      }
+      const options: Docker.GetEventsOptions = { filters: EVENTS, abortSignal }
+      // Nothing may happen for hours: whether the engine is still there, the list tells.
       return (await (await client()).getEvents(options)) as Readable
     },
 
@@ -73,9 +76,12 @@ async function rejectsOn(signal: AbortSignal): Promise<never> {
 }
 
 /** Each option stands here, as the library fills what is missing from variables of its own. */
-function optionsOf(dockerHost: string, socketPath: string | undefined): Docker.DockerOptions {
+function optionsOf(
+  dockerHost: string,
+  socketPath: string | undefined,
+  timeout: number | undefined
+): Docker.DockerOptions {
   const protocol = 'http'
-  const timeout = IDLE_TIMEOUT_MS
   if (socketPath) return { socketPath, host: undefined, protocol, timeout }
   const { hostname, port } = new URL(dockerHost)
   return { host: `http://${hostname}`, port, socketPath: undefined, protocol, timeout }

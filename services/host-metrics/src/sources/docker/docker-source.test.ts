@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type ContainerNews, createContainerWatch } from '#domain/container-watch'
 import type { EngineState } from '#domain/containers'
 import { createDockerEngine } from './docker-engine.ts'
 import { createDockerSource, type DockerSource } from './docker-source.ts'
 import {
   type EngineStub,
+  engineEvent,
   eventually,
   idOf,
   listed,
@@ -20,18 +22,27 @@ describe('docker source', () => {
   let stub: EngineStub
   let source: DockerSource
   let states: EngineState[]
+  let news: ContainerNews[]
 
   const follow = (dockerHost: string, relistMs: number): DockerSource => {
     states = []
+    news = []
     return createDockerSource({
       engine: createDockerEngine(dockerHost),
+      watch: createContainerWatch(
+        (each) => news.push(each),
+        () => new Date()
+      ),
       onStateChange: (state) => states.push(state),
       relistMs,
       retryMs: 20
     })
   }
-  const names = () => source.running().map(({ name }) => name)
+  const names = () => source.containers().map(({ name }) => name)
   const timesAsked = (path: string) => stub.asked.filter((asked) => asked === path).length
+  const happenings = () => news.map(({ containerName, happening }) => `${containerName} ${happening}`)
+  /** The list is read once when the source starts, and again when it begins to hear events. */
+  const hears = () => eventually(() => expect(timesAsked('/containers/json')).toBe(2))
   const isFollowed = (id: string) => eventually(() => expect(stub.asked).toContain(`/containers/${id}/stats`))
 
   beforeEach(async () => {
@@ -57,7 +68,7 @@ describe('docker source', () => {
     stub.sendStats(A, statsLine('db', 1))
     stub.sendStats(A, statsLine('db', 2))
     await eventually(() =>
-      expect(source.stats(A)).toEqual({ name: 'db', document: statsLine('db', 2).trim() })
+      expect(source.stats(A)).toMatchObject({ name: 'db', document: statsLine('db', 2).trim() })
     )
   })
 
@@ -65,9 +76,9 @@ describe('docker source', () => {
     source = follow(stub.dockerHost, NEVER_MS)
     stub.containers = [listed(A, 'db')]
     await source.start()
-    await eventually(() => expect(timesAsked('/events')).toBe(1))
+    await hears()
     stub.sendEvent()
-    await eventually(() => expect(timesAsked('/containers/json')).toBe(2))
+    await eventually(() => expect(timesAsked('/containers/json')).toBe(3))
     expect(timesAsked(`/containers/${A}/stats`)).toBe(1)
   })
 
@@ -75,7 +86,7 @@ describe('docker source', () => {
     source = follow(stub.dockerHost, NEVER_MS)
     stub.containers = [listed(A, 'db')]
     await source.start()
-    await eventually(() => expect(timesAsked('/events')).toBe(1))
+    await hears()
     stub.containers = [listed(B, 'web')]
     stub.sendEvent()
     await eventually(() => expect(names()).toEqual(['web']))
@@ -85,7 +96,7 @@ describe('docker source', () => {
   it('asks for the list ten times a second at most, however many events come', async () => {
     source = follow(stub.dockerHost, NEVER_MS)
     await source.start()
-    await eventually(() => expect(timesAsked('/events')).toBe(1))
+    await hears()
     for (let i = 0; i < 1000; i++) stub.sendEvent()
     stub.containers = [listed(A, 'db')]
     stub.sendEvent()
@@ -103,6 +114,44 @@ describe('docker source', () => {
     expect(timesAsked('/events')).toBe(1)
   })
 
+  it('tells what the engine tells, as it was told', async () => {
+    await source.start()
+    await hears()
+    stub.sendEvent(engineEvent('start', A, 'db'))
+    stub.sendEvent(engineEvent('oom', A, 'db'))
+    stub.sendEvent(engineEvent('die', A, 'db', { exitCode: '137' }))
+    await eventually(() => expect(happenings()).toEqual(['db start', 'db oom', 'db die']))
+    expect(news[2]).toMatchObject({ detail: '137', occurredAt: new Date('2026-01-01T00:00:00.250Z') })
+  })
+
+  it('tells what it sees where the engine refuses events', async () => {
+    stub.refusesEvents = true
+    await source.start()
+    stub.containers = [listed(A, 'db')]
+    await eventually(() => expect(happenings()).toEqual(['db start']))
+    stub.containers = [{ ...listed(A, 'db'), Status: 'Up 2 seconds (unhealthy)' }]
+    await eventually(() => expect(happenings()).toEqual(['db start', 'db health']))
+    stub.containers = []
+    await eventually(() => expect(happenings()).toEqual(['db start', 'db health', 'db die']))
+  })
+
+  it('hears again after the events broke off, and finds out what it missed', async () => {
+    await source.start()
+    await hears()
+    stub.endEvents()
+    stub.containers = [listed(A, 'db')]
+    await eventually(() => expect(timesAsked('/events')).toBe(2))
+    await eventually(() => expect(happenings()).toEqual(['db start']))
+  })
+
+  it('follows the statistics of what runs alone', async () => {
+    stub.containers = [{ ...listed(A, 'db'), State: 'exited' }, listed(B, 'web')]
+    await source.start()
+    await isFollowed(B)
+    expect(names()).toEqual(['db', 'web'])
+    expect(timesAsked(`/containers/${A}/stats`)).toBe(0)
+  })
+
   it('drops everything when the engine goes away, and finds it again', async () => {
     stub.containers = [listed(A, 'db')]
     await source.start()
@@ -112,7 +161,7 @@ describe('docker source', () => {
 
     await stub.stop()
     await eventually(() => expect(source.state()).toBe('away'))
-    expect(source.running()).toEqual([])
+    expect(source.containers()).toEqual([])
     expect(source.stats(A)).toBeUndefined()
 
     await stub.listen()

@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Container, ContainerSource, EngineState } from '#domain/containers'
+import { type Container, isRunning } from '#domain/container'
+import type { ContainerWatch } from '#domain/container-watch'
+import type { ContainerSource, EngineState } from '#domain/containers'
 import { createAlarm } from './alarm.ts'
 import type { DockerEngine } from './docker-engine.ts'
+import { followEvents } from './event-follower.ts'
 import { followStats, type StatsFollower } from './stats-follower.ts'
 
 const EVENT_PAUSE_MS = 100
@@ -9,6 +12,7 @@ const LAST_RETRY_MS = 15_000
 
 interface DockerSourceOptions {
   engine: DockerEngine
+  watch: ContainerWatch
   /** Told of each change, with what led to it. */
   onStateChange: (state: EngineState, cause?: unknown) => void
   /** How long a change may go unseen where no event tells of it. */
@@ -24,11 +28,12 @@ export interface DockerSource extends ContainerSource {
 }
 
 /**
- * Follows the running containers of an engine, whatever becomes of it. The list is the truth: events only make
- * it be read sooner, so an engine that keeps them to itself is followed all the same.
+ * Follows the containers of an engine, whatever becomes of it. The list is the truth: events only make it be read
+ * sooner, so an engine that keeps them to itself is followed all the same.
  */
 export function createDockerSource({
   engine,
+  watch,
   onStateChange,
   relistMs = 3_000,
   retryMs = 1_000
@@ -39,8 +44,14 @@ export function createDockerSource({
   let state: EngineState = 'absent'
   let containers: readonly Container[] = []
   let failures = 0
-  let events: 'open' | 'closed' | 'refused' = 'closed'
   let looking: Promise<void> | undefined
+  const events = followEvents({
+    open: engine.eventStream,
+    isRefusal: engine.isRefusal,
+    watch,
+    onEvent: alarm.ring,
+    signal: stopping.signal
+  })
 
   function become(next: EngineState, cause?: unknown): void {
     if (next === state) return
@@ -48,9 +59,9 @@ export function createDockerSource({
     onStateChange(next, cause)
   }
 
-  function follow(running: readonly Container[]): void {
-    containers = running
-    const ids = new Set(running.map(({ id }) => id))
+  function follow(listed: readonly Container[]): void {
+    containers = listed
+    const ids = new Set(listed.filter(isRunning).map(({ id }) => id))
     for (const [id, follower] of followers) if (!ids.has(id)) release(id, follower)
     for (const id of ids) {
       if (followers.has(id)) continue
@@ -65,32 +76,19 @@ export function createDockerSource({
     if (followers.get(id) === follower) followers.delete(id)
   }
 
-  async function followEvents(): Promise<void> {
-    events = 'open'
-    try {
-      for await (const _ of await engine.eventStream(stopping.signal)) {
-        alarm.ring()
-        // However fast containers come and go, the engine is asked for the list ten times a second at most.
-        await setTimeout(EVENT_PAUSE_MS)
-      }
-    } catch (error) {
-      if (engine.isRefusal(error)) events = 'refused'
-    } finally {
-      if (events === 'open') events = 'closed'
-    }
-  }
-
   async function look(): Promise<void> {
     try {
-      follow(await engine.running(stopping.signal))
+      const hearing = events.areOpen()
+      const listed = await engine.containers(stopping.signal)
+      follow(listed)
+      watch.see(listed, { hearing: hearing && events.areOpen() })
       failures = 0
       become('connected')
-      if (events === 'closed') void followEvents()
+      events.open()
     } catch (error) {
       if (stopping.signal.aborted) return
       failures += 1
-      // The engine that comes back may be another, with other permissions.
-      if (events === 'refused') events = 'closed'
+      events.forgetRefusal()
       follow([])
       become(state === 'absent' && engine.isAbsence(error) ? 'absent' : 'away', error)
     }
@@ -99,14 +97,18 @@ export function createDockerSource({
   async function keepLooking(): Promise<void> {
     while (!stopping.signal.aborted) {
       await alarm.wait(failures === 0 ? relistMs : Math.min(LAST_RETRY_MS, retryMs * 2 ** (failures - 1)))
+      if (stopping.signal.aborted) return
+      // However fast containers come and go, the engine is asked for the list ten times a second at most.
+      await setTimeout(EVENT_PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {})
       if (!stopping.signal.aborted) await look()
     }
   }
 
   return {
     state: () => state,
-    running: () => containers,
+    containers: () => containers,
     stats: (id) => followers.get(id)?.latest(),
+    restarts: watch.restarts,
 
     async start() {
       await look()

@@ -7,6 +7,7 @@ interface ListedContainer {
   Names: string[]
   Image: string
   State: string
+  Status: string
   Created: number
   Labels: Record<string, string> | null
 }
@@ -20,7 +21,10 @@ export interface EngineStub {
   dockerHost: string
   /** Sends one line of statistics to whoever follows the container. */
   sendStats: (id: string, line: string) => void
-  sendEvent: () => void
+  /** Sends a line to whoever hears events; without one, of something that is no news. */
+  sendEvent: (line?: string) => void
+  /** Ends the streams of events; new ones may be opened. */
+  endEvents: () => void
   /** How a list is answered, where not as the engine does. */
   answerList: ((response: ServerResponse) => void) | undefined
   /** Cuts every connection and listens no more; `listen` brings it back at the same place. */
@@ -39,14 +43,28 @@ export const listed = (id: string, name: string, labels: Record<string, string> 
   Names: [`/${name}`],
   Image: 'busybox:1',
   State: 'running',
+  Status: 'Up 2 hours',
   Created: 1_767_225_600,
   Labels: labels
 })
 
+/** A line of the engine's events. */
+export const engineEvent = (action: string, id: string, name: string, attributes: object = {}): string =>
+  JSON.stringify({
+    Action: action,
+    Actor: { ID: id, Attributes: { name, image: 'busybox:1', ...attributes } },
+    timeNano: 1_767_225_600_250_000_000
+  })
+
+const cpu = (busy: number, system: number) =>
+  `{"cpu_usage":{"total_usage":${busy}},"system_cpu_usage":${system},"online_cpus":2}`
+
 /** A document as the engine writes it, with a number that JavaScript cannot hold. */
 export const statsLine = (name: string, second = 1): string =>
   `{"read":"2026-01-01T00:00:0${second}.5Z","preread":"2026-01-01T00:00:0${second - 1}.5Z",` +
-  `"memory_stats":{"limit":9223372036854771713},"name":"/${name}"}\n`
+  `"cpu_stats":${cpu(500_000_000, 4_000_000_000)},"precpu_stats":${cpu(0, 2_000_000_000)},` +
+  `"memory_stats":{"usage":2000,"limit":9223372036854771713,"stats":{"inactive_file":500}},` +
+  `"networks":{"eth0":{"rx_bytes":10,"tx_bytes":20}},"pids_stats":{"current":3},"name":"/${name}"}\n`
 
 export async function startEngineStub(): Promise<EngineStub> {
   const followers = new Map<string, Set<ServerResponse>>()
@@ -65,8 +83,11 @@ export async function startEngineStub(): Promise<EngineStub> {
     sendStats(id, line) {
       for (const response of followersOf(id)) response.write(line)
     },
-    sendEvent() {
-      for (const response of listeners) response.write('{"Type":"container"}\n')
+    sendEvent(line = engineEvent('rename', idOf('f'), 'renamed')) {
+      for (const response of listeners) response.write(`${line}\n`)
+    },
+    endEvents() {
+      for (const response of listeners) response.end()
     },
     stop: () =>
       new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { ContainerStats } from '#domain/containers'
+import type { ContainerStats } from '#domain/container'
 import { linesOf } from './lines.ts'
 import { readStatsDocument } from './stats-document.ts'
 

@@ -1,0 +1,60 @@
+import type { HistoryPage, HistoryQuery } from '#domain/host-history'
+import type { Filesystem } from '#domain/host-reading'
+import { type DiskDevice, type HostSample, memoryUsedBytes } from '#domain/host-sample'
+import type { SampleQuery } from './samples.schemas.ts'
+import { readTime } from './wire.ts'
+
+const timeOf = ({ sampledAt }: HostSample) => ({ sampledAt: sampledAt.toISOString() })
+
+export const cpuToWire = (sample: HostSample) => ({
+  ...timeOf(sample),
+  usedPercent: sample.cpuPercent,
+  corePercents: [...sample.corePercents]
+})
+
+export function memoryToWire(sample: HostSample) {
+  const { memory } = sample
+  const usedBytes = memoryUsedBytes(memory)
+  return { ...timeOf(sample), ...memory, usedBytes, usedPercent: percent(usedBytes, memory.totalBytes) }
+}
+
+/** Only samples of a host that tells its load come here. */
+export const loadToWire = (sample: HostSample) => ({ ...timeOf(sample), ...sample.load! })
+
+export const disksToWire = (sample: HostSample) => ({
+  ...timeOf(sample),
+  filesystems: (sample.filesystems ?? []).map(filesystemToWire),
+  devices: (sample.devices ?? []).map(deviceToWire)
+})
+
+export const networkToWire = (sample: HostSample) => ({
+  ...timeOf(sample),
+  interfaces: (sample.interfaces ?? []).map((each) => ({ ...each }))
+})
+
+const filesystemToWire = (filesystem: Filesystem) => ({
+  ...filesystem,
+  usedPercent: percent(filesystem.usedBytes, filesystem.usedBytes + filesystem.availableBytes)
+})
+
+const deviceToWire = ({ busySeconds: _busySeconds, ...device }: DiskDevice) => device
+
+const percent = (part: number, whole: number): number =>
+  whole > 0 ? Math.round((part / whole) * 10_000) / 100 : 0
+
+/** What history is asked for; undefined where the question is about now. */
+export function historyQueryOf({ from, to, step, limit, cursor }: SampleQuery): HistoryQuery | undefined {
+  if (from === undefined && to === undefined && step === undefined) return undefined
+  return {
+    from: from === undefined ? undefined : readTime('from', from),
+    to: to === undefined ? undefined : readTime('to', to),
+    step,
+    after: cursor === undefined ? undefined : new Date(Number(cursor)),
+    limit
+  }
+}
+
+export const historyToWire = <T>(page: HistoryPage, limit: number, toWire: (sample: HostSample) => T) => ({
+  items: page.samples.map(toWire),
+  page: { limit, next: page.next === undefined ? null : String(page.next.getTime()) }
+})

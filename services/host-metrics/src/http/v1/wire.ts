@@ -1,0 +1,21 @@
+import { Type } from 'typebox'
+import { timeInvalid } from '#domain/errors'
+
+export const closed = { additionalProperties: false }
+
+export const Time = Type.String({ format: 'date-time' })
+
+export const Fields = Type.Object({
+  fields: Type.Optional(
+    Type.String({ maxLength: 512, description: 'The members to answer with, by commas.' })
+  )
+})
+
+export const HostParams = Type.Object({ id: Type.String() })
+
+/** The schema lets leap seconds pass, and Date does not. */
+export function readTime(name: string, text: string): Date {
+  const time = new Date(text)
+  if (Number.isNaN(time.getTime())) throw timeInvalid(name)
+  return time
+}

@@ -1,0 +1,38 @@
+import type { ContainerEvents } from '#domain/container-events'
+import type { HostHistory } from '#domain/host-history'
+import type { SampleRetention } from '#domain/sample-retention'
+import { every } from './every.ts'
+
+const CONDENSE_MS = 20_000
+const FLUSH_MS = 2_000
+const RETENTION_MS = 3_600_000
+
+interface UpkeepOptions {
+  history: Pick<HostHistory, 'condense'>
+  events: Pick<ContainerEvents, 'flush'>
+  retention: Pick<SampleRetention, 'removePast'>
+  /** Whether this process is the one of its host that writes. */
+  isOurs: () => boolean
+  onFailure: (what: string) => (error: unknown) => void
+}
+
+/** Keeps what is stored in order until the function it gives is called. */
+export function startUpkeep({
+  history,
+  events,
+  retention,
+  isOurs,
+  onFailure
+}: UpkeepOptions): () => Promise<void> {
+  const ours = (work: () => Promise<void>) => async () => {
+    if (isOurs()) await work()
+  }
+  const stops = [
+    every(CONDENSE_MS, ours(history.condense), onFailure('samples are not condensed for now')),
+    every(FLUSH_MS, ours(events.flush), onFailure('container events wait for now')),
+    every(RETENTION_MS, ours(retention.removePast), onFailure('samples past their time stay for now'))
+  ]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
+}

@@ -1,0 +1,45 @@
+import type { DatabaseHandle } from '@fieldgate/db'
+
+export interface SamplerLock {
+  /** Takes the lock, or keeps it; false while another process of this host has it. */
+  hold: () => Promise<boolean>
+  isHeld: () => boolean
+  release: () => void
+}
+
+/** One process a host has it, for as long as its connection lasts: one that is killed gives it up. */
+export function createSamplerLock({ pool }: DatabaseHandle, host: string): SamplerLock {
+  let holder: { release: (destroy: boolean) => void } | undefined
+
+  function release(): void {
+    // Closed, not given back: the lock is the connection's.
+    holder?.release(true)
+    holder = undefined
+  }
+
+  return {
+    async hold() {
+      if (holder) return true
+      const client = await pool.connect()
+      try {
+        const { rows } = await client.query<{ held: boolean }>(
+          "select pg_try_advisory_lock(hashtext('host sampler'), hashtext($1)) as held",
+          [host]
+        )
+        if (!rows[0]!.held) {
+          client.release()
+          return false
+        }
+      } catch (error) {
+        client.release(true)
+        throw error
+      }
+      holder = client
+      client.once('error', release)
+      return true
+    },
+
+    isHeld: () => holder !== undefined,
+    release
+  }
+}
