@@ -1,6 +1,6 @@
 import { METHODS } from 'node:http'
 import type { Socket } from 'node:net'
-import { requestId } from '@fieldgate/service-kit'
+import { exportSpans, requestId } from '@fieldgate/service-kit'
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
@@ -63,7 +63,7 @@ export async function buildGateway(
     dispatchers,
     connections,
     trusts,
-    onHealth: (service, isHealthy) => metrics?.observeHealth(service, isHealthy)
+    onHealth: (...state) => metrics?.observeHealth(...state)
   })
 
   const app: FastifyInstance = Fastify({
@@ -78,6 +78,7 @@ export async function buildGateway(
     rewriteUrl: () => '/',
     clientErrorHandler: connections.refuseBroken
   })
+  await exportSpans(app, 'gateway')
   // Node would answer these two itself, without a problem document.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.server.on('connect', (_request, socket: Socket) => refuseSocket(socket, METHOD_REFUSED))

@@ -42,6 +42,7 @@ const RESOURCES = {
     'pipelines/12345678/pins/ivp1',
     'pipelines/12345678/readings:batch',
     'pipelines/12345678/commands/next',
+    'pipeline-summary',
     'readings:batch',
     'retention/readings',
     'retention/rollups/runs'
@@ -59,7 +60,7 @@ const RESOURCES = {
 
 const STREAMS = {
   gateways: ['gateways/GW1/events'],
-  pipelines: ['pipelines/12345678/stream'],
+  pipelines: ['pipelines/12345678/stream', 'pipelines/12345678/commands/next'],
   'host-metrics': ['hosts/web/stream', 'hosts/web/events']
 }
 
@@ -82,12 +83,22 @@ const legacyPaths = ['gateways', 'pipelines', 'records', 'host-metrics'].flatMap
   return [...new Set(paths)].map((path) => [path, NOBODYS.test(path) ? undefined : service])
 })
 
+interface PathItem {
+  [method: string]: { parameters?: Array<{ name: string; schema: { enum?: string[] } }> }
+}
+
+/** Retention is spread over the services by its class: the values that this one documents, or none. */
+const classesOf = (item: PathItem): string[] =>
+  Object.values(item)[0]!.parameters?.find(({ name }) => name === 'class')?.schema.enum ?? ['']
+
 /** Every path that a service documents. */
 const documentedPaths = readdirSync(new URL('services/', root)).flatMap((service) => {
   const file = new URL(`services/${service}/openapi.json`, root)
   if (!existsSync(file)) return []
-  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: object }
-  return Object.keys(paths).map((path) => [path.replaceAll(/\{\w+\}/g, '12345678'), service])
+  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, PathItem> }
+  return Object.entries(paths).flatMap(([path, item]) =>
+    classesOf(item).map((name) => [path.replace('{class}', name).replaceAll(/\{\w+\}/g, '12345678'), service])
+  )
 })
 
 describe('kong.yml', () => {
@@ -96,6 +107,10 @@ describe('kong.yml', () => {
     ['/.well-known/jwks.json', 'identity'],
     ['/docs', 'identity'],
     ['/docs/app.js', 'identity'],
+    ['/', 'console'],
+    ['/app', 'console'],
+    ['/app/gateways/GW1', 'console'],
+    ['/assets/index-1.js', 'console'],
     ...documentedPaths,
     ...legacyPaths
   ])('sends %s to %s', (path, service) => {
@@ -109,7 +124,7 @@ describe('kong.yml', () => {
   })
 
   it.each([
-    '/',
+    '/application',
     '/api',
     '/api/',
     '/api/v1',
@@ -126,9 +141,12 @@ describe('kong.yml', () => {
   it('has no path that two expressions claim: Kong would take either', () => {
     const expressions = routes.flatMap((route) => route.paths.filter((path) => path.startsWith('~')))
     const patterns = expressions.map((path) => new RegExp(`^(?:${path.slice(1)})`))
-    const paths = [...everyVersion(RESOURCES), ...everyVersion(STREAMS), ...legacyPaths].map(
-      ([path]) => path!
-    )
+    const paths = [
+      ...everyVersion(RESOURCES),
+      ...everyVersion(STREAMS),
+      ...documentedPaths,
+      ...legacyPaths
+    ].map(([path]) => path!)
     const claimed = paths.filter((path) => patterns.filter((pattern) => pattern.test(path)).length > 1)
     expect(claimed).toEqual([])
   })

@@ -33,8 +33,8 @@ export function createMetrics() {
   })
   const health = new Gauge({
     name: 'kong_upstream_target_health',
-    help: '1 for the state that the last request found the target in.',
-    labelNames: ['upstream', 'target', 'state'],
+    help: '1 for the state that an address of the target is in.',
+    labelNames: ['upstream', 'target', 'address', 'state'],
     registers
   })
   /** What a connection had carried when its last answer ended. */
@@ -53,10 +53,13 @@ export function createMetrics() {
       bandwidth.inc({ ...labels, direction: 'egress' }, bytesWritten - before.written)
     },
 
-    observeHealth({ target }: Service, isHealthy: boolean): void {
-      const labels = { upstream: target.upstream, target: `${target.host}:${target.port}` }
-      health.set({ ...labels, state: 'healthy' }, isHealthy ? 1 : 0)
-      health.set({ ...labels, state: 'unhealthy' }, isHealthy ? 0 : 1)
+    /** Undefined: the address is no longer one of the target's. */
+    observeHealth({ target }: Service, address: string, isHealthy: boolean | undefined): void {
+      const labels = { upstream: target.upstream, target: `${target.host}:${target.port}`, address }
+      for (const state of ['healthy', 'unhealthy']) {
+        if (isHealthy === undefined) health.remove({ ...labels, state })
+        else health.set({ ...labels, state }, isHealthy === (state === 'healthy') ? 1 : 0)
+      }
     },
 
     contentType: registry.contentType,

@@ -4,7 +4,7 @@ import { buildGateway } from './gateway.ts'
 import { createMetrics } from './metrics.ts'
 import { buildStatus } from './status.ts'
 import { portOf } from './testing/port-of.ts'
-import { gatewayConfig, testKong } from './testing/test-kong.ts'
+import { CALM, gatewayConfig, testKong } from './testing/test-kong.ts'
 
 describe('status', () => {
   let gateway: FastifyInstance
@@ -19,7 +19,14 @@ describe('status', () => {
     const metrics = createMetrics()
     const termination = { status: 404, code: 'route_not_found', detail: 'Nothing here.' }
     const kong = testKong({
-      port: portOf(service.server),
+      service: {
+        target: {
+          upstream: 'echo.up',
+          host: '127.0.0.1',
+          port: portOf(service.server),
+          healthchecks: { ...CALM, passive: { ...CALM.passive, tcp: 1 } }
+        }
+      },
       routes: [{ paths: ['/none'], termination }]
     })
     gateway = await buildGateway(gatewayConfig, { kong, metrics })

@@ -281,16 +281,19 @@ describe('a service in trouble', () => {
     }
   )
 
-  it('is asked again, body and all, when it was not there at first', async () => {
-    const port = await freePort()
-    const { url } = await gatewayTo(port, { service: { retries: 10_000 } })
-    const refused = new Promise((resolve) => subscribe('undici:client:connectError', resolve))
-    const answer = fetch(url, { method: 'PUT', body: 'whole' })
-    await refused
-    const server = createServer(async (request, response) => void response.end(await textOf(request)))
-    servers.push(server.listen(port, '127.0.0.1'))
-    expect(await (await answer).text()).toBe('whole')
-  })
+  it.each(['PUT', 'POST'])(
+    'is asked again for a %s, body and all, when it was not there at first',
+    async (method) => {
+      const port = await freePort()
+      const { url } = await gatewayTo(port, { service: { retries: 10_000 } })
+      const refused = new Promise((resolve) => subscribe('undici:client:connectError', resolve))
+      const answer = fetch(url, { method, body: 'whole' })
+      await refused
+      const server = createServer(async (request, response) => void response.end(await textOf(request)))
+      servers.push(server.listen(port, '127.0.0.1'))
+      expect(await (await answer).text()).toBe('whole')
+    }
+  )
 
   it('is asked as often as kong.yml says', async () => {
     const methods: string[] = []

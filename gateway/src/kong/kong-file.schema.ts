@@ -15,7 +15,7 @@ const name = Type.String({ minLength: 1 })
  */
 const path = Type.String({ pattern: '^(/[\\w.~:@/-]*|~/([\\w.:/)|*+^$[\\]{},-]|\\((?!\\?)|\\?)*)$' })
 
-const Upstream = strict({
+export const Upstream = strict({
   name,
   algorithm: Type.Literal('least-connections'),
   healthchecks: strict({

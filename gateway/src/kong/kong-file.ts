@@ -19,11 +19,31 @@ export interface Service {
   retries: number
 }
 
-/** The one address behind an upstream. */
+/** The name behind an upstream: each address that it has is one to ask. */
 export interface Target {
   upstream: string
   host: string
   port: number
+  healthchecks: Healthchecks
+}
+
+/** How many failures of a kind take an address out. */
+interface FailureLimits {
+  tcp: number
+  timeout: number
+  http: number
+}
+
+export interface Healthchecks {
+  path: string
+  intervalMs: number
+  timeoutMs: number
+  /** How many probes in a row bring an address back. */
+  successes: number
+  /** Of probes. */
+  active: FailureLimits
+  /** Of requests; `statuses` are the answers that count as failures. */
+  passive: FailureLimits & { statuses: readonly number[] }
 }
 
 export interface RouteFields {

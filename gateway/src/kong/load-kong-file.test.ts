@@ -126,7 +126,8 @@ describe('kong.yml', () => {
       'gateways gateways:3001',
       'pipelines pipelines:3003',
       'records records:3002',
-      'host-metrics host-metrics:3004'
+      'host-metrics host-metrics:3004',
+      'console console:3006'
     ])
     expect(routes.at(-1)).toMatchObject({
       paths: ['/'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Static } from 'typebox'
 import { parse } from 'yaml'
 import { faultsOf } from './faults.ts'
+import { toHealthchecks } from './healthchecks.ts'
 import { GlobalPlugins, KongDocument, TerminationProblem } from './kong-file.schema.ts'
 import type { KongFile, Route, RouteAnswer, Service, Target, Termination } from './kong-file.ts'
 
@@ -24,7 +25,8 @@ export function loadKongFile(file: URL | string): KongFile {
     ...terminationFaults(kong),
     ...nameFaults(kong),
     ...pathFaults(kong),
-    ...hostFaults(kong)
+    ...hostFaults(kong),
+    ...intervalFaults(kong)
   ])
 
   const services = new Map(kong.services.map((entry) => [entry.name, toService(entry, kong)]))
@@ -85,6 +87,15 @@ function hostFaults(kong: Document): string[] {
   )
 }
 
+/** One timer asks after all addresses of a name, whatever their state. */
+function intervalFaults({ upstreams }: Document): string[] {
+  return upstreams.flatMap(({ name, healthchecks: { active } }, i) =>
+    active.healthy.interval === active.unhealthy.interval
+      ? []
+      : [`/upstreams/${i} (${name}) must have one interval for the healthy and the unhealthy`]
+  )
+}
+
 const allRoutes = ({ services, routes }: Pick<Document, 'services' | 'routes'>): RouteEntry[] => [
   ...services.flatMap((service) => service.routes),
   ...routes
@@ -105,10 +116,15 @@ function pluginOf<N extends PluginName>({ plugins }: Document, name: N): PluginC
 }
 
 function targetOf(name: string, { upstreams }: Document): Target | undefined {
-  const target = upstreams.find((upstream) => upstream.name === name)?.targets[0]?.target
-  if (target === undefined) return undefined
-  const [host, port] = target.split(':')
-  return { upstream: name, host: host!, port: Number(port) }
+  const upstream = upstreams.find((entry) => entry.name === name)
+  if (!upstream) return undefined
+  const [host, port] = upstream.targets[0]!.target.split(':')
+  return {
+    upstream: name,
+    host: host!,
+    port: Number(port),
+    healthchecks: toHealthchecks(upstream.healthchecks)
+  }
 }
 
 function problemOf({ plugins }: TerminatedEntry): unknown {

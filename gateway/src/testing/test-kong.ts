@@ -1,4 +1,14 @@
-import type { KongFile, Route, RouteFields, Service, Termination } from '#kong/kong-file'
+import type { Healthchecks, KongFile, Route, RouteFields, Service, Termination } from '#kong/kong-file'
+
+/** Finds nothing out while a test runs. */
+export const CALM: Healthchecks = {
+  path: '/readyz',
+  intervalMs: 60_000,
+  timeoutMs: 1000,
+  successes: 1,
+  active: { tcp: 100, timeout: 100, http: 100 },
+  passive: { tcp: 100_000, timeout: 100, http: 100, statuses: [502, 503] }
+}
 
 export interface TestKong extends Partial<Omit<KongFile, 'services' | 'routes'>> {
   port?: number
@@ -12,7 +22,7 @@ export function testKong({ port = 9, service: ownFields, routes = [], ...fields 
   const service: Service = {
     name: 'echo',
     path: '/',
-    target: { upstream: 'echo.up', host: '127.0.0.1', port },
+    target: { upstream: 'echo.up', host: '127.0.0.1', port, healthchecks: CALM },
     connectTimeoutMs: 500,
     readTimeoutMs: 500,
     writeTimeoutMs: 500,
