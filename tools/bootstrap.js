@@ -2,12 +2,14 @@
 // lockfile names, Node 24 included. Hence plain JavaScript and no dependency.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'node_modules', '.fieldgate-installed')
+const page = join(root, 'services/console/page/index.html')
+const pageSources = ['services/console/web', 'packages/sdk/src'].map((dir) => join(root, dir))
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   fail(`Fieldgate needs Node 20 or newer to install itself; this is ${process.version}.`)
@@ -15,6 +17,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 const state = fingerprint()
 // Installed once for each state of the manifests; a second start finds the stamp and does nothing.
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) install()
+if (isStale(page, pageSources)) buildPage()
 
 function install() {
   process.stderr.write('Installing dependencies (first start, or the lockfile changed) …\n')
@@ -38,6 +41,28 @@ function fingerprint() {
     if (existsSync(join(root, file))) hash.update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
+}
+
+function buildPage() {
+  const vite = join(root, 'services/console/node_modules/vite/bin/vite.js')
+  const { status } = spawnSync(
+    join(root, 'node_modules/.bin/node'),
+    [vite, 'build', 'web', '--logLevel', 'warn'],
+    {
+      cwd: join(root, 'services/console'),
+      stdio: ['ignore', 2, 2]
+    }
+  )
+  if (status !== 0) fail('The console could not be built; the lines above say why.')
+}
+
+/** Whether `built` is not there, or a file of `sources` is newer. */
+function isStale(built, sources) {
+  if (!existsSync(built)) return true
+  const { mtimeMs } = statSync(built)
+  return sources.some((dir) =>
+    readdirSync(dir, { recursive: true }).some((file) => statSync(join(dir, String(file))).mtimeMs > mtimeMs)
+  )
 }
 
 /** The version the catalog pins: pnpm itself needs a newer Node than the machine may have. */

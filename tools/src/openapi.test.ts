@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { exampleOf, type MediaType, type OpenApi, type OperationAt, operationsOf } from '@fieldgate/testkit'
 import { describe, expect, it } from 'vitest'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -7,13 +8,10 @@ const documents = readdirSync(`${root}services`)
   .map((name) => `services/${name}/openapi.json`)
   .filter((file) => existsSync(root + file))
 
-interface OpenApi {
-  paths: Record<string, Record<string, { operationId?: string; summary?: string }>>
-  components: { schemas: Record<string, { description?: string }> }
-}
-
 const parsed = documents.map((file) => JSON.parse(readFileSync(root + file, 'utf8')) as OpenApi)
-const operations = parsed.flatMap(({ paths }) => Object.values(paths).flatMap((path) => Object.values(path)))
+const operations = parsed.flatMap((document) => operationsOf(document))
+
+const isJson = (type: string) => /[/+]json$/.test(type)
 
 describe('the OpenAPI documents', () => {
   it('are clean to a linter', () => {
@@ -44,4 +42,23 @@ describe('the OpenAPI documents', () => {
     )
     expect(bare).toEqual([])
   })
+  it('show an example of each body that is JSON, asked for or given', () => {
+    const bare = parsed.flatMap((document) => {
+      const hasNone = (content: Record<string, MediaType> = {}) =>
+        Object.entries(content).some(
+          ([type, media]) => isJson(type) && exampleOf(media, document) === undefined
+        )
+      return operationsOf(document)
+        .filter(({ requestBody, responses }) =>
+          [requestBody, ...successesOf(responses)].some((body) => hasNone(body?.content))
+        )
+        .map(({ operationId }) => operationId)
+    })
+    expect(bare).toEqual([])
+  })
 })
+
+const successesOf = (responses: OperationAt['responses']) =>
+  Object.entries(responses)
+    .filter(([status]) => status.startsWith('2'))
+    .map(([, response]) => response)
