@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createFieldgate, unwrap } from './client.ts'
-import { createSession } from './session.ts'
+import { createSession, type SignIn } from './session.ts'
 import { type Heard, json, startServer } from './test-server.test.fixture.ts'
 
 const issued = (access: string, seconds = 900) =>
@@ -13,15 +13,17 @@ const issued = (access: string, seconds = 900) =>
 const refused = json(401, { code: 'invalid_token', detail: 'no' })
 const me = json(200, { id: 'u' })
 
-function memory(token?: string) {
-  let kept = token
+function memory(signIn?: SignIn) {
+  let kept = signIn
   return {
     load: async () => kept,
-    save: async (next: string | undefined) => {
+    save: async (next: SignIn | undefined) => {
       kept = next
     }
   }
 }
+
+const expired = (refreshToken: string): SignIn => ({ accessToken: 'old', expiresAt: 0, refreshToken })
 
 const grants = (heard: readonly Heard[]) =>
   heard
@@ -39,14 +41,39 @@ describe('a session', () => {
     await session.signIn('ada', 'secret')
     await getMe(url, session)
     expect(heard[1]!.headers.authorization).toBe('Bearer one')
-    expect(await store.load()).toBe('one-refresh')
+    expect(await store.load()).toMatchObject({ accessToken: 'one', refreshToken: 'one-refresh' })
   })
 
   it('goes on with the token of the last run', async () => {
     const { url, heard } = await startServer(issued('two'), me)
-    const session = createSession({ baseUrl: url, store: memory('kept') })
+    const session = createSession({ baseUrl: url, store: memory(expired('kept')) })
     expect(await session.resume()).toBe(true)
     expect(grants(heard)).toEqual([{ grant_type: 'refresh_token', refresh_token: 'kept' }])
+  })
+
+  it('goes on with an access token that still holds, and asks for none', async () => {
+    const { url, heard } = await startServer(me)
+    const kept = { accessToken: 'kept', expiresAt: Date.now() + 600_000, refreshToken: 'r' }
+    const session = createSession({ baseUrl: url, store: memory(kept) })
+    expect(await session.resume()).toBe(true)
+    await getMe(url, session)
+    expect(heard.map(({ headers }) => headers.authorization)).toEqual(['Bearer kept'])
+  })
+
+  // A refresh token works once: of two programs that share it, the second must not spend it again.
+  it('takes over what another program has renewed in the meantime', async () => {
+    const { url, heard } = await startServer(issued('two'), me)
+    const store = memory(expired('r'))
+    let turn: Promise<unknown> = Promise.resolve()
+    const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
+      const mine = turn.then(work)
+      turn = mine.catch(() => undefined)
+      return mine
+    }
+    const programs = [1, 2, 3].map(() => createSession({ baseUrl: url, store, exclusively }))
+    expect(await Promise.all(programs.map((session) => session.resume()))).toEqual([true, true, true])
+    expect(grants(heard)).toHaveLength(1)
+    expect(await programs[2]!.header()).toEqual(['authorization', 'Bearer two'])
   })
 
   it('renews shortly before the end, once for all calls that wait for it', async () => {
@@ -68,7 +95,7 @@ describe('a session', () => {
 
   it('is over when its refresh token is refused, and forgets it', async () => {
     const { url } = await startServer(refused)
-    const store = memory('old')
+    const store = memory(expired('old'))
     const session = createSession({ baseUrl: url, store })
     expect(await session.resume()).toBe(false)
     expect(await store.load()).toBeUndefined()
@@ -76,9 +103,9 @@ describe('a session', () => {
 
   it('is not over because the server is', async () => {
     const { url } = await startServer(json(503, {}))
-    const store = memory('old')
+    const store = memory(expired('old'))
     await expect(createSession({ baseUrl: url, store }).resume()).rejects.toMatchObject({ status: 503 })
-    expect(await store.load()).toBe('old')
+    expect(await store.load()).toMatchObject({ refreshToken: 'old' })
   })
 
   it('asks for a cookie where it has no store', async () => {

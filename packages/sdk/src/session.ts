@@ -2,16 +2,29 @@ import type { Credentials } from './credentials.ts'
 import { ProblemError, problemOf } from './problem.ts'
 import type { Send } from './requests.ts'
 
-/** Where the refresh token is between two runs of a program. A page has none: there it is a cookie no script reads. */
-export interface RefreshTokenStore {
-  load: () => Promise<string | undefined>
-  save: (token: string | undefined) => Promise<void>
+/** What a sign-in has given so far. */
+export interface SignIn {
+  accessToken: string
+  /** Milliseconds since 1970, by the clock of this computer. */
+  expiresAt: number
+  refreshToken?: string
+}
+
+/**
+ * Where a sign-in is between two runs of a program, and between programs that run at once. A page has none: there the
+ * refresh token is a cookie no script reads.
+ */
+export interface SignInStore {
+  load: () => Promise<SignIn | undefined>
+  save: (signIn: SignIn | undefined) => Promise<void>
 }
 
 interface SessionOptions {
   baseUrl: string
   /** Absent: the refresh token is asked for as a cookie. */
-  store?: RefreshTokenStore
+  store?: SignInStore
+  /** Runs a renewal when no other program that shares the sign-in is at it. */
+  exclusively?: <T>(work: () => Promise<T>) => Promise<T>
   send?: Send
 }
 
@@ -21,7 +34,7 @@ interface Token {
   refresh_token?: string
 }
 
-/** A person's session: an access token in memory, renewed shortly before its end. */
+/** A person's session: an access token, renewed shortly before its end. */
 export interface Session extends Credentials {
   signIn: (username: string, password: string) => Promise<void>
   /** Goes on with the session of the last run; false when there is none, or it has ended. */
@@ -32,8 +45,15 @@ export interface Session extends Credentials {
 /** So long before its end a token is renewed: longer than any clock is off and any request takes. */
 const MARGIN_MS = 30_000
 
-export function createSession({ baseUrl, store, send = fetch }: SessionOptions): Session {
-  let token: { value: string; until: number } | undefined
+const isFresh = ({ expiresAt }: SignIn): boolean => Date.now() < expiresAt - MARGIN_MS
+
+export function createSession({
+  baseUrl,
+  store,
+  exclusively = (work) => work(),
+  send = fetch
+}: SessionOptions): Session {
+  let held: SignIn | undefined
   let renewal: Promise<boolean> | undefined
   const delivery = store ? {} : { refresh_token_delivery: 'cookie' }
 
@@ -41,23 +61,33 @@ export function createSession({ baseUrl, store, send = fetch }: SessionOptions):
     send(new Request(new URL(`/api/v1/auth/tokens${path}`, baseUrl), { ...init, method }))
 
   async function obtain(grant: Record<string, string>): Promise<void> {
-    const askedAt = performance.now()
+    const askedAt = Date.now()
     const response = await call('POST', '', { body: new URLSearchParams({ ...grant, ...delivery }) })
     if (!response.ok) throw await problemOf(response)
     const issued = (await response.json()) as Token
-    token = { value: issued.access_token, until: askedAt + issued.expires_in * 1000 - MARGIN_MS }
-    await store?.save(issued.refresh_token)
+    held = {
+      accessToken: issued.access_token,
+      expiresAt: askedAt + issued.expires_in * 1000,
+      ...(issued.refresh_token !== undefined && { refreshToken: issued.refresh_token })
+    }
+    await store?.save(held)
   }
 
   async function refresh(): Promise<boolean> {
     const kept = await store?.load()
-    if (store && kept === undefined) return false
+    if (store && kept?.refreshToken === undefined) return false
+    // Another program renewed it while this one waited for its turn.
+    if (kept && kept.accessToken !== held?.accessToken && isFresh(kept)) {
+      held = kept
+      return true
+    }
+    const known = kept?.refreshToken
     try {
-      await obtain({ grant_type: 'refresh_token', ...(kept !== undefined && { refresh_token: kept }) })
+      await obtain({ grant_type: 'refresh_token', ...(known !== undefined && { refresh_token: known }) })
       return true
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status >= 500 || error.status === 429) throw error
-      token = undefined
+      held = undefined
       await store?.save(undefined)
       return false
     }
@@ -65,7 +95,7 @@ export function createSession({ baseUrl, store, send = fetch }: SessionOptions):
 
   /** One renewal at a time: a refresh token is good for one. */
   function renew(): Promise<boolean> {
-    renewal ??= refresh().finally(() => {
+    renewal ??= exclusively(refresh).finally(() => {
       renewal = undefined
     })
     return renewal
@@ -76,12 +106,12 @@ export function createSession({ baseUrl, store, send = fetch }: SessionOptions):
     resume: renew,
     signIn: (username, password) => obtain({ grant_type: 'password', username, password }),
     async header() {
-      if (token && performance.now() >= token.until) await renew()
-      return token && ['authorization', `Bearer ${token.value}`]
+      if (held && !isFresh(held)) await renew()
+      return held && ['authorization', `Bearer ${held.accessToken}`]
     },
     async signOut() {
-      const header = token && { authorization: `Bearer ${token.value}` }
-      token = undefined
+      const header = held && { authorization: `Bearer ${held.accessToken}` }
+      held = undefined
       if (header) await call('DELETE', '/current', { headers: header })
       await store?.save(undefined)
     }

@@ -272,7 +272,7 @@ export interface components {
          * Device
          * @description A device behind a gateway.
          * @example {
-         *       "name": "Battery",
+         *       "name": "Inverter",
          *       "voltage": 48.2,
          *       "current": 1.5,
          *       "realPower": 72.3,
@@ -298,7 +298,7 @@ export interface components {
          * New device
          * @description A device as a client writes it.
          * @example {
-         *       "name": "Battery",
+         *       "name": "Inverter",
          *       "voltage": 48.2,
          *       "current": 1.5,
          *       "realPower": 72.3,
@@ -324,7 +324,6 @@ export interface components {
          * Device, replaced
          * @description What a device is replaced with.
          * @example {
-         *       "name": "Battery",
          *       "voltage": 48.2,
          *       "current": 1.5,
          *       "realPower": 72.3,
@@ -685,8 +684,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "roof-north",
+                     *           "name": "Roof, north",
+                     *           "description": null,
+                     *           "location": {
+                     *             "lat": 52.52,
+                     *             "lon": 13.405
+                     *           },
+                     *           "tags": [
+                     *             "site:a",
+                     *             "floor:3"
+                     *           ],
+                     *           "metadata": {
+                     *             "installer": "Acme"
+                     *           },
+                     *           "expectedIntervalSeconds": 60,
+                     *           "devices": [
+                     *             {
+                     *               "name": "Battery",
+                     *               "voltage": 48.2
+                     *             }
+                     *           ],
+                     *           "ownerId": null,
+                     *           "state": "online",
+                     *           "lastSeenAt": "2026-01-02T03:04:05.678Z",
+                     *           "createdAt": "2026-01-01T00:00:00.000Z",
+                     *           "updatedAt": "2026-01-02T03:04:05.678Z",
+                     *           "links": {
+                     *             "self": "/api/v1/gateways/roof-north",
+                     *             "devices": "/api/v1/gateways/roof-north/devices",
+                     *             "events": "/api/v1/gateways/roof-north/events",
+                     *             "heartbeats": "/api/v1/gateways/roof-north/heartbeats",
+                     *             "photo": "/api/v1/gateways/roof-north/photo"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Gateway"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -695,8 +745,59 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "roof-north",
+                     *           "name": "Roof, north",
+                     *           "description": null,
+                     *           "location": {
+                     *             "lat": 52.52,
+                     *             "lon": 13.405
+                     *           },
+                     *           "tags": [
+                     *             "site:a",
+                     *             "floor:3"
+                     *           ],
+                     *           "metadata": {
+                     *             "installer": "Acme"
+                     *           },
+                     *           "expectedIntervalSeconds": 60,
+                     *           "devices": [
+                     *             {
+                     *               "name": "Battery",
+                     *               "voltage": 48.2
+                     *             }
+                     *           ],
+                     *           "ownerId": null,
+                     *           "state": "online",
+                     *           "lastSeenAt": "2026-01-02T03:04:05.678Z",
+                     *           "createdAt": "2026-01-01T00:00:00.000Z",
+                     *           "updatedAt": "2026-01-02T03:04:05.678Z",
+                     *           "links": {
+                     *             "self": "/api/v1/gateways/roof-north",
+                     *             "devices": "/api/v1/gateways/roof-north/devices",
+                     *             "events": "/api/v1/gateways/roof-north/events",
+                     *             "heartbeats": "/api/v1/gateways/roof-north/heartbeats",
+                     *             "photo": "/api/v1/gateways/roof-north/photo"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["Gateway"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -705,8 +806,59 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "roof-north",
+                     *           "name": "Roof, north",
+                     *           "description": null,
+                     *           "location": {
+                     *             "lat": 52.52,
+                     *             "lon": 13.405
+                     *           },
+                     *           "tags": [
+                     *             "site:a",
+                     *             "floor:3"
+                     *           ],
+                     *           "metadata": {
+                     *             "installer": "Acme"
+                     *           },
+                     *           "expectedIntervalSeconds": 60,
+                     *           "devices": [
+                     *             {
+                     *               "name": "Battery",
+                     *               "voltage": 48.2
+                     *             }
+                     *           ],
+                     *           "ownerId": null,
+                     *           "state": "online",
+                     *           "lastSeenAt": "2026-01-02T03:04:05.678Z",
+                     *           "createdAt": "2026-01-01T00:00:00.000Z",
+                     *           "updatedAt": "2026-01-02T03:04:05.678Z",
+                     *           "links": {
+                     *             "self": "/api/v1/gateways/roof-north",
+                     *             "devices": "/api/v1/gateways/roof-north/devices",
+                     *             "events": "/api/v1/gateways/roof-north/events",
+                     *             "heartbeats": "/api/v1/gateways/roof-north/heartbeats",
+                     *             "photo": "/api/v1/gateways/roof-north/photo"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/csv": {
                         items: components["schemas"]["Gateway"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -715,8 +867,59 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "roof-north",
+                     *           "name": "Roof, north",
+                     *           "description": null,
+                     *           "location": {
+                     *             "lat": 52.52,
+                     *             "lon": 13.405
+                     *           },
+                     *           "tags": [
+                     *             "site:a",
+                     *             "floor:3"
+                     *           ],
+                     *           "metadata": {
+                     *             "installer": "Acme"
+                     *           },
+                     *           "expectedIntervalSeconds": 60,
+                     *           "devices": [
+                     *             {
+                     *               "name": "Battery",
+                     *               "voltage": 48.2
+                     *             }
+                     *           ],
+                     *           "ownerId": null,
+                     *           "state": "online",
+                     *           "lastSeenAt": "2026-01-02T03:04:05.678Z",
+                     *           "createdAt": "2026-01-01T00:00:00.000Z",
+                     *           "updatedAt": "2026-01-02T03:04:05.678Z",
+                     *           "links": {
+                     *             "self": "/api/v1/gateways/roof-north",
+                     *             "devices": "/api/v1/gateways/roof-north/devices",
+                     *             "events": "/api/v1/gateways/roof-north/events",
+                     *             "heartbeats": "/api/v1/gateways/roof-north/heartbeats",
+                     *             "photo": "/api/v1/gateways/roof-north/photo"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": {
                         items: components["schemas"]["Gateway"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -726,6 +929,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -934,6 +1144,13 @@ export interface operations {
                     "application/xml": components["schemas"]["GatewaySummary"];
                 };
             };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description RFC 9457 problem details. */
             400: {
                 headers: {
@@ -1019,6 +1236,13 @@ export interface operations {
                     "application/json": components["schemas"]["Gateway"];
                     "application/xml": components["schemas"]["Gateway"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -1521,8 +1745,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Inverter",
+                     *           "voltage": 48.2,
+                     *           "current": 1.5,
+                     *           "realPower": 72.3,
+                     *           "reactivePower": 4
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Device"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1531,8 +1778,31 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Inverter",
+                     *           "voltage": 48.2,
+                     *           "current": 1.5,
+                     *           "realPower": 72.3,
+                     *           "reactivePower": 4
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["Device"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1541,8 +1811,31 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Inverter",
+                     *           "voltage": 48.2,
+                     *           "current": 1.5,
+                     *           "realPower": 72.3,
+                     *           "reactivePower": 4
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/csv": {
                         items: components["schemas"]["Device"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1551,8 +1844,31 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Inverter",
+                     *           "voltage": 48.2,
+                     *           "current": 1.5,
+                     *           "realPower": 72.3,
+                     *           "reactivePower": 4
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": {
                         items: components["schemas"]["Device"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1562,6 +1878,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -1797,6 +2120,13 @@ export interface operations {
                     "application/json": components["schemas"]["Device"];
                     "application/xml": components["schemas"]["Device"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -2374,8 +2704,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "gatewayId": "roof-north",
+                     *           "state": "offline",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["GatewayEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2384,8 +2736,30 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "gatewayId": "roof-north",
+                     *           "state": "offline",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["GatewayEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2394,8 +2768,30 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "gatewayId": "roof-north",
+                     *           "state": "offline",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/csv": {
                         items: components["schemas"]["GatewayEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2404,8 +2800,30 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "gatewayId": "roof-north",
+                     *           "state": "offline",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": {
                         items: components["schemas"]["GatewayEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2414,8 +2832,30 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "gatewayId": "roof-north",
+                     *           "state": "offline",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/event-stream": {
                         items: components["schemas"]["GatewayEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2425,6 +2865,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -2957,6 +3404,13 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayImport"];
                     "application/xml": components["schemas"]["GatewayImport"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {

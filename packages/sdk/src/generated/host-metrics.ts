@@ -80,6 +80,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hosts/{id}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tasks run or wait, now or over time
+         * @description Needs the scope `metrics:read`.
+         */
+        get: operations["getHostLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosts/{id}/disks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How full and how busy the disks are, now or over time
+         * @description Needs the scope `metrics:read`.
+         */
+        get: operations["getHostDisks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosts/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes through the network interfaces, now or over time
+         * @description Needs the scope `metrics:read`.
+         */
+        get: operations["getHostNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosts/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each sample as it is taken, as Server-Sent Events
+         * @description The data of an event is `{ sampledAt, cpu, memory, load, disks, network }`, each as the resource of its name has it. Last-Event-ID resumes within 15 minutes. Needs the scope `metrics:read`.
+         */
+        get: operations["streamHostSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hosts/{id}/containers": {
         parameters: {
             query?: never;
@@ -88,10 +168,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The running containers of a host
+         * The containers of a host
          * @description Needs the scope `metrics:read`.
          */
         get: operations["listHostContainers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosts/{id}/containers/{cid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One container
+         * @description Needs the scope `metrics:read`.
+         */
+        get: operations["getContainer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -108,10 +208,94 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Docker's own statistics of a container
+         * What a container uses now
          * @description Needs the scope `metrics:read`.
          */
         get: operations["getContainerStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosts/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to the containers, or with Accept: text/event-stream live
+         * @description Needs the scope `metrics:read`.
+         */
+        get: operations["listContainerEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long samples and container events are kept
+         * @description Needs the scope `admin`.
+         */
+        get: operations["getSampleRetention"];
+        /**
+         * Set how long samples and container events are kept
+         * @description Needs the scope `admin`.
+         */
+        put: operations["setSampleRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/samples/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove what is past its time, or with dryRun tell what would go
+         * @description Needs the scope `admin`.
+         */
+        post: operations["startSampleRetentionRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/samples/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a run went
+         * @description Needs the scope `admin`.
+         */
+        get: operations["getSampleRetentionRun"];
         put?: never;
         post?: never;
         delete?: never;
@@ -149,31 +333,64 @@ export interface components {
             "violated-policies"?: string[];
         };
         /**
+         * Host
          * @description A machine that is measured.
          * @example {
          *       "id": "edge-1",
+         *       "sampledAt": "2026-01-02T03:04:05.678Z",
+         *       "uptimeSeconds": 86400.25,
+         *       "temperatures": [
+         *         {
+         *           "sensor": "coretemp Package id 0",
+         *           "celsius": 41.5
+         *         }
+         *       ],
          *       "links": {
          *         "self": "/api/v1/hosts/edge-1",
          *         "cpu": "/api/v1/hosts/edge-1/cpu",
          *         "memory": "/api/v1/hosts/edge-1/memory",
-         *         "containers": "/api/v1/hosts/edge-1/containers"
+         *         "load": "/api/v1/hosts/edge-1/load",
+         *         "disks": "/api/v1/hosts/edge-1/disks",
+         *         "network": "/api/v1/hosts/edge-1/network",
+         *         "containers": "/api/v1/hosts/edge-1/containers",
+         *         "stream": "/api/v1/hosts/edge-1/stream",
+         *         "events": "/api/v1/hosts/edge-1/events"
          *       }
          *     }
          */
         Host: {
             id: string;
+            /** Format: date-time */
+            sampledAt: string | null;
+            /** @description Null, as all but the id, while no sample is there. */
+            uptimeSeconds: number | null;
+            /** @description Empty where no sensor can be read. */
+            temperatures: {
+                sensor: string;
+                celsius: number;
+            }[];
             links: {
                 self: string;
                 cpu: string;
                 memory: string;
+                load: string;
+                disks: string;
+                network: string;
                 containers: string;
+                stream: string;
+                events: string;
             };
         };
         /**
+         * CPU sample
          * @description How busy the CPU was at a moment.
          * @example {
          *       "sampledAt": "2026-01-02T03:04:05.678Z",
-         *       "usedPercent": 12.5
+         *       "usedPercent": 12.5,
+         *       "corePercents": [
+         *         20,
+         *         5
+         *       ]
          *     }
          */
         CpuSample: {
@@ -181,39 +398,180 @@ export interface components {
             sampledAt: string;
             /** @description Of all cores together, since the sample before. */
             usedPercent: number;
+            /** @description The same of each core. */
+            corePercents: number[];
         };
         /**
+         * Memory sample
          * @description How full the memory was at a moment.
          * @example {
          *       "sampledAt": "2026-01-02T03:04:05.678Z",
          *       "totalBytes": 8000000000,
-         *       "freeBytes": 2000000000,
+         *       "usedBytes": 3000000000,
          *       "availableBytes": 5000000000,
-         *       "usedPercent": 75
+         *       "cachedBytes": 2900000000,
+         *       "freeBytes": 2000000000,
+         *       "swapTotalBytes": 0,
+         *       "swapFreeBytes": 0,
+         *       "usedPercent": 37.5
          *     }
          */
         MemorySample: {
             /** Format: date-time */
             sampledAt: string;
+            /** @description All there is. */
             totalBytes: number;
-            freeBytes: number;
-            /** @description What programs can still get: the page cache gives way. */
+            /** @description What programs cannot get: not the page cache, which gives way to them. */
+            usedBytes: number;
+            /** @description What programs can still get. */
             availableBytes: number;
-            /** @description All that is not free: the page cache counts as used. */
+            /** @description Copies of what is on disks. */
+            cachedBytes: number;
+            /** @description Held by nothing at all. */
+            freeBytes: number;
+            /** @description Swap space. */
+            swapTotalBytes: number;
+            /** @description Swap space that is free. */
+            swapFreeBytes: number;
+            /** @description usedBytes of totalBytes. */
             usedPercent: number;
         };
         /**
-         * @description A running container.
+         * Load sample
+         * @description How many tasks ran or waited, on average over 1, 5 and 15 minutes.
+         * @example {
+         *       "sampledAt": "2026-01-02T03:04:05.678Z",
+         *       "load1": 0.52,
+         *       "load5": 0.58,
+         *       "load15": 0.59
+         *     }
+         */
+        LoadSample: {
+            /** Format: date-time */
+            sampledAt: string;
+            load1: number;
+            load5: number;
+            load15: number;
+        };
+        /**
+         * Disk sample
+         * @description How full and how busy the disks were at a moment.
+         * @example {
+         *       "sampledAt": "2026-01-02T03:04:05.678Z",
+         *       "filesystems": [
+         *         {
+         *           "mountPoint": "/",
+         *           "device": "/dev/sda1",
+         *           "type": "ext4",
+         *           "sizeBytes": 100000000000,
+         *           "usedBytes": 40000000000,
+         *           "availableBytes": 55000000000,
+         *           "usedPercent": 42.11
+         *         }
+         *       ],
+         *       "devices": [
+         *         {
+         *           "name": "sda",
+         *           "reads": 1200,
+         *           "writes": 3400,
+         *           "readBytes": 5600000,
+         *           "writtenBytes": 7800000,
+         *           "readBytesPerSecond": 0,
+         *           "writtenBytesPerSecond": 4096,
+         *           "busyPercent": 0.4
+         *         }
+         *       ]
+         *     }
+         */
+        DiskSample: {
+            /** Format: date-time */
+            sampledAt: string;
+            /** @description On local devices. */
+            filesystems: {
+                mountPoint: string;
+                device: string;
+                type: string;
+                /** @description All there is. */
+                sizeBytes: number;
+                /** @description What files take. */
+                usedBytes: number;
+                /** @description What others than root can still get. */
+                availableBytes: number;
+                /** @description As `df` has it: of what is used and what others than root can get. */
+                usedPercent: number;
+            }[];
+            /** @description Empty where the system does not tell. */
+            devices: {
+                name: string;
+                reads: number;
+                writes: number;
+                /** @description Since boot. */
+                readBytes: number;
+                /** @description Since boot. */
+                writtenBytes: number;
+                /** @description Since the sample before; null where the counter began anew. */
+                readBytesPerSecond: number | null;
+                /** @description Since the sample before; null where the counter began anew. */
+                writtenBytesPerSecond: number | null;
+                /** @description Of the time, at least one request was under way. */
+                busyPercent: number | null;
+            }[];
+        };
+        /**
+         * Network sample
+         * @description What went through the host's interfaces; those of containers are with the containers.
+         * @example {
+         *       "sampledAt": "2026-01-02T03:04:05.678Z",
+         *       "interfaces": [
+         *         {
+         *           "name": "eth0",
+         *           "receivedBytes": 5133106794,
+         *           "sentBytes": 13721421,
+         *           "receivedBytesPerSecond": 1024,
+         *           "sentBytesPerSecond": 512,
+         *           "receiveErrors": 0,
+         *           "sendErrors": 0,
+         *           "receiveDrops": 0,
+         *           "sendDrops": 0
+         *         }
+         *       ]
+         *     }
+         */
+        NetworkSample: {
+            /** Format: date-time */
+            sampledAt: string;
+            interfaces: {
+                name: string;
+                /** @description Since boot. */
+                receivedBytes: number;
+                /** @description Since boot. */
+                sentBytes: number;
+                /** @description Since the sample before; null where the counter began anew. */
+                receivedBytesPerSecond: number | null;
+                /** @description Since the sample before; null where the counter began anew. */
+                sentBytesPerSecond: number | null;
+                receiveErrors: number;
+                sendErrors: number;
+                receiveDrops: number;
+                sendDrops: number;
+            }[];
+        };
+        /**
+         * Container
+         * @description A container of the host.
          * @example {
          *       "id": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
          *       "name": "db",
          *       "image": "postgres:18",
          *       "state": "running",
+         *       "health": "healthy",
+         *       "restarts": 0,
          *       "createdAt": "2026-01-02T03:04:05.000Z",
          *       "labels": {
          *         "site": "north"
          *       },
          *       "links": {
+         *         "self": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
          *         "stats": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c/stats"
          *       }
          *     }
@@ -222,15 +580,194 @@ export interface components {
             id: string;
             name: string;
             image: string;
-            /** @description Docker's word, such as running or paused. */
+            /** @description Docker's word, such as running or exited. */
             state: string;
+            /**
+             * @description What the container's own check last said; `none`: it has no check.
+             * @enum {unknown}
+             */
+            health: "none" | "starting" | "healthy" | "unhealthy";
+            /** @description How often it started again since this service began to watch it. */
+            restarts: number;
             /** Format: date-time */
             createdAt: string;
             labels: {
                 [key: string]: string;
             };
             links: {
+                self: string;
                 stats: string;
+            };
+        };
+        /**
+         * Container usage
+         * @description What a container uses, in the numbers of `docker stats`.
+         * @example {
+         *       "sampledAt": "2026-01-02T03:04:05.678Z",
+         *       "cpuPercent": 12.35,
+         *       "cpuSeconds": 1234.5,
+         *       "memoryUsedBytes": 104857600,
+         *       "memoryLimitBytes": 536870912,
+         *       "memoryPercent": 19.53,
+         *       "receivedBytes": 4096,
+         *       "sentBytes": 2048,
+         *       "readBytes": 1048576,
+         *       "writtenBytes": 0,
+         *       "pids": 7
+         *     }
+         */
+        ContainerUsage: {
+            /** Format: date-time */
+            sampledAt: string;
+            /** @description As `docker stats` shows it: 100 is one core. */
+            cpuPercent: number;
+            /** @description Since the start. */
+            cpuSeconds: number;
+            /** @description Without the page cache. */
+            memoryUsedBytes: number;
+            /** @description The container's limit, or all the host has. */
+            memoryLimitBytes: number;
+            memoryPercent: number;
+            /** @description Over its networks, since the start. */
+            receivedBytes: number;
+            /** @description Over its networks, since the start. */
+            sentBytes: number;
+            /** @description From devices, since the start. */
+            readBytes: number;
+            /** @description To devices, since the start. */
+            writtenBytes: number;
+            /** @description Processes and threads. */
+            pids: number;
+        };
+        /**
+         * Docker statistics
+         * @description The Docker Engine's own document of GET /containers/{id}/stats, untouched.
+         * @example {
+         *       "name": "/db",
+         *       "read": "2026-01-02T03:04:05.678901234Z",
+         *       "preread": "2026-01-02T03:04:04.676543210Z"
+         *     }
+         */
+        DockerStats: {
+            name: string;
+            read: string;
+            preread: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * Container event
+         * @description Something that happened to a container.
+         * @example {
+         *       "id": 12,
+         *       "containerId": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+         *       "containerName": "db",
+         *       "image": "postgres:18",
+         *       "happening": "die",
+         *       "detail": "137",
+         *       "occurredAt": "2026-01-02T03:04:05.678Z"
+         *     }
+         */
+        ContainerEvent: {
+            /** @description Goes up with time; a stream resumes behind it by Last-Event-ID. */
+            id: number;
+            containerId: string;
+            containerName: string;
+            image: string;
+            /**
+             * @description `oom`: the kernel killed a process of it for want of memory.
+             * @enum {unknown}
+             */
+            happening: "start" | "die" | "oom" | "health";
+            /** @description The exit code of one that died, or the new health, where the engine tells. */
+            detail: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        /**
+         * Retention policy
+         * @description How long a class of data is kept.
+         * @example {
+         *       "class": "samples",
+         *       "keepDays": 30,
+         *       "updatedAt": "2026-03-01T12:00:00.000Z",
+         *       "links": {
+         *         "self": "/api/v1/retention/samples",
+         *         "runs": "/api/v1/retention/samples/runs"
+         *       }
+         *     }
+         */
+        RetentionPolicy: {
+            /** @enum {unknown} */
+            class: "samples";
+            /** @description What is older may go. */
+            keepDays: number;
+            /** Format: date-time */
+            updatedAt: string;
+            links: {
+                self: string;
+                runs: string;
+            };
+        };
+        /**
+         * A retention policy to be set
+         * @description How long a class of history is to be kept.
+         * @example {
+         *       "keepDays": 90
+         *     }
+         */
+        ChangeRetention: {
+            /** @description What is older may go. */
+            keepDays: number;
+        };
+        /**
+         * Retention run
+         * @description One removal of what is past its time.
+         * @example {
+         *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+         *       "class": "samples",
+         *       "dryRun": true,
+         *       "state": "succeeded",
+         *       "before": "2026-01-30T12:00:00.000Z",
+         *       "count": 2,
+         *       "oldest": "2026-01-28T12:00:00.000Z",
+         *       "newest": "2026-01-29T12:00:00.000Z",
+         *       "startedAt": "2026-03-01T12:00:00.000Z",
+         *       "finishedAt": "2026-03-01T12:00:00.000Z",
+         *       "links": {
+         *         "self": "/api/v1/retention/samples/runs/01890a5d-ac96-774b-bcce-b302099a8057"
+         *       }
+         *     }
+         */
+        RetentionRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            class: "samples";
+            /** @description Nothing went: it tells what would. */
+            dryRun: boolean;
+            /**
+             * @description A run is over when it is answered.
+             * @enum {unknown}
+             */
+            state: "succeeded";
+            /**
+             * Format: date-time
+             * @description What is older goes.
+             */
+            before: string;
+            /** @description Rows that went, or with dryRun would go. */
+            count: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** Format: date-time */
+            newest: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string;
+            links: {
+                self: string;
             };
         };
     };
@@ -246,6 +783,8 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description The members to answer with, by commas. */
+                fields?: string;
             };
             header?: never;
             path?: never;
@@ -259,8 +798,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "edge-1",
+                     *           "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *           "uptimeSeconds": 86400.25,
+                     *           "temperatures": [
+                     *             {
+                     *               "sensor": "coretemp Package id 0",
+                     *               "celsius": 41.5
+                     *             }
+                     *           ],
+                     *           "links": {
+                     *             "self": "/api/v1/hosts/edge-1",
+                     *             "cpu": "/api/v1/hosts/edge-1/cpu",
+                     *             "memory": "/api/v1/hosts/edge-1/memory",
+                     *             "load": "/api/v1/hosts/edge-1/load",
+                     *             "disks": "/api/v1/hosts/edge-1/disks",
+                     *             "network": "/api/v1/hosts/edge-1/network",
+                     *             "containers": "/api/v1/hosts/edge-1/containers",
+                     *             "stream": "/api/v1/hosts/edge-1/stream",
+                     *             "events": "/api/v1/hosts/edge-1/events"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Host"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -269,8 +846,46 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "edge-1",
+                     *           "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *           "uptimeSeconds": 86400.25,
+                     *           "temperatures": [
+                     *             {
+                     *               "sensor": "coretemp Package id 0",
+                     *               "celsius": 41.5
+                     *             }
+                     *           ],
+                     *           "links": {
+                     *             "self": "/api/v1/hosts/edge-1",
+                     *             "cpu": "/api/v1/hosts/edge-1/cpu",
+                     *             "memory": "/api/v1/hosts/edge-1/memory",
+                     *             "load": "/api/v1/hosts/edge-1/load",
+                     *             "disks": "/api/v1/hosts/edge-1/disks",
+                     *             "network": "/api/v1/hosts/edge-1/network",
+                     *             "containers": "/api/v1/hosts/edge-1/containers",
+                     *             "stream": "/api/v1/hosts/edge-1/stream",
+                     *             "events": "/api/v1/hosts/edge-1/events"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["Host"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -280,6 +895,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -345,7 +967,10 @@ export interface operations {
     };
     getHost: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -363,6 +988,13 @@ export interface operations {
                     "application/json": components["schemas"]["Host"];
                     "application/xml": components["schemas"]["Host"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -441,9 +1073,13 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                /** @description How fine: 2s reaches back 15 minutes, 1m a day, 10m as long as samples are kept. Without it, the finest that reaches back to `from`. */
+                step?: "2s" | "1m" | "10m";
                 limit?: number;
                 /** @description Opaque: `page.next` of the answer before. */
                 cursor?: string;
+                /** @description The members to answer with, by commas. */
+                fields?: string;
             };
             header?: never;
             path: {
@@ -459,8 +1095,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "usedPercent": 12.5,
+                     *       "corePercents": [
+                     *         20,
+                     *         5
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CpuSample"] | {
                         items: components["schemas"]["CpuSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -469,8 +1121,24 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "usedPercent": 12.5,
+                     *       "corePercents": [
+                     *         20,
+                     *         5
+                     *       ]
+                     *     }
+                     */
                     "application/xml": components["schemas"]["CpuSample"] | {
                         items: components["schemas"]["CpuSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -480,6 +1148,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -568,9 +1243,13 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                /** @description How fine: 2s reaches back 15 minutes, 1m a day, 10m as long as samples are kept. Without it, the finest that reaches back to `from`. */
+                step?: "2s" | "1m" | "10m";
                 limit?: number;
                 /** @description Opaque: `page.next` of the answer before. */
                 cursor?: string;
+                /** @description The members to answer with, by commas. */
+                fields?: string;
             };
             header?: never;
             path: {
@@ -586,8 +1265,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "totalBytes": 8000000000,
+                     *       "usedBytes": 3000000000,
+                     *       "availableBytes": 5000000000,
+                     *       "cachedBytes": 2900000000,
+                     *       "freeBytes": 2000000000,
+                     *       "swapTotalBytes": 0,
+                     *       "swapFreeBytes": 0,
+                     *       "usedPercent": 37.5
+                     *     }
+                     */
                     "application/json": components["schemas"]["MemorySample"] | {
                         items: components["schemas"]["MemorySample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -596,8 +1294,27 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "totalBytes": 8000000000,
+                     *       "usedBytes": 3000000000,
+                     *       "availableBytes": 5000000000,
+                     *       "cachedBytes": 2900000000,
+                     *       "freeBytes": 2000000000,
+                     *       "swapTotalBytes": 0,
+                     *       "swapFreeBytes": 0,
+                     *       "usedPercent": 37.5
+                     *     }
+                     */
                     "application/xml": components["schemas"]["MemorySample"] | {
                         items: components["schemas"]["MemorySample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -607,6 +1324,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -690,12 +1414,18 @@ export interface operations {
             };
         };
     };
-    listHostContainers: {
+    getHostLoad: {
         parameters: {
             query?: {
+                from?: string;
+                to?: string;
+                /** @description How fine: 2s reaches back 15 minutes, 1m a day, 10m as long as samples are kept. Without it, the finest that reaches back to `from`. */
+                step?: "2s" | "1m" | "10m";
                 limit?: number;
                 /** @description Opaque: `page.next` of the answer before. */
                 cursor?: string;
+                /** @description The members to answer with, by commas. */
+                fields?: string;
             };
             header?: never;
             path: {
@@ -711,8 +1441,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Container"][];
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "load1": 0.52,
+                     *       "load5": 0.58,
+                     *       "load15": 0.59
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoadSample"] | {
+                        items: components["schemas"]["LoadSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -721,8 +1465,22 @@ export interface operations {
                             total?: number;
                         };
                     };
-                    "application/xml": {
-                        items: components["schemas"]["Container"][];
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "load1": 0.52,
+                     *       "load5": 0.58,
+                     *       "load15": 0.59
+                     *     }
+                     */
+                    "application/xml": components["schemas"]["LoadSample"] | {
+                        items: components["schemas"]["LoadSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -732,6 +1490,809 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHostDisks: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description How fine: 2s reaches back 15 minutes, 1m a day, 10m as long as samples are kept. Without it, the finest that reaches back to `from`. */
+                step?: "2s" | "1m" | "10m";
+                limit?: number;
+                /** @description Opaque: `page.next` of the answer before. */
+                cursor?: string;
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "filesystems": [
+                     *         {
+                     *           "mountPoint": "/",
+                     *           "device": "/dev/sda1",
+                     *           "type": "ext4",
+                     *           "sizeBytes": 100000000000,
+                     *           "usedBytes": 40000000000,
+                     *           "availableBytes": 55000000000,
+                     *           "usedPercent": 42.11
+                     *         }
+                     *       ],
+                     *       "devices": [
+                     *         {
+                     *           "name": "sda",
+                     *           "reads": 1200,
+                     *           "writes": 3400,
+                     *           "readBytes": 5600000,
+                     *           "writtenBytes": 7800000,
+                     *           "readBytesPerSecond": 0,
+                     *           "writtenBytesPerSecond": 4096,
+                     *           "busyPercent": 0.4
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiskSample"] | {
+                        items: components["schemas"]["DiskSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "filesystems": [
+                     *         {
+                     *           "mountPoint": "/",
+                     *           "device": "/dev/sda1",
+                     *           "type": "ext4",
+                     *           "sizeBytes": 100000000000,
+                     *           "usedBytes": 40000000000,
+                     *           "availableBytes": 55000000000,
+                     *           "usedPercent": 42.11
+                     *         }
+                     *       ],
+                     *       "devices": [
+                     *         {
+                     *           "name": "sda",
+                     *           "reads": 1200,
+                     *           "writes": 3400,
+                     *           "readBytes": 5600000,
+                     *           "writtenBytes": 7800000,
+                     *           "readBytesPerSecond": 0,
+                     *           "writtenBytesPerSecond": 4096,
+                     *           "busyPercent": 0.4
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/xml": components["schemas"]["DiskSample"] | {
+                        items: components["schemas"]["DiskSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHostNetwork: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description How fine: 2s reaches back 15 minutes, 1m a day, 10m as long as samples are kept. Without it, the finest that reaches back to `from`. */
+                step?: "2s" | "1m" | "10m";
+                limit?: number;
+                /** @description Opaque: `page.next` of the answer before. */
+                cursor?: string;
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "interfaces": [
+                     *         {
+                     *           "name": "eth0",
+                     *           "receivedBytes": 5133106794,
+                     *           "sentBytes": 13721421,
+                     *           "receivedBytesPerSecond": 1024,
+                     *           "sentBytesPerSecond": 512,
+                     *           "receiveErrors": 0,
+                     *           "sendErrors": 0,
+                     *           "receiveDrops": 0,
+                     *           "sendDrops": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NetworkSample"] | {
+                        items: components["schemas"]["NetworkSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "interfaces": [
+                     *         {
+                     *           "name": "eth0",
+                     *           "receivedBytes": 5133106794,
+                     *           "sentBytes": 13721421,
+                     *           "receivedBytesPerSecond": 1024,
+                     *           "sentBytesPerSecond": 512,
+                     *           "receiveErrors": 0,
+                     *           "sendErrors": 0,
+                     *           "receiveDrops": 0,
+                     *           "sendDrops": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/xml": components["schemas"]["NetworkSample"] | {
+                        items: components["schemas"]["NetworkSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamHostSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-Sent Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHostContainers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque: `page.next` of the answer before. */
+                cursor?: string;
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+                /** @description Docker's word for what the container does. */
+                state?: "created" | "running" | "paused" | "restarting" | "removing" | "exited" | "dead";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *           "name": "db",
+                     *           "image": "postgres:18",
+                     *           "state": "running",
+                     *           "health": "healthy",
+                     *           "restarts": 0,
+                     *           "createdAt": "2026-01-02T03:04:05.000Z",
+                     *           "labels": {
+                     *             "site": "north"
+                     *           },
+                     *           "links": {
+                     *             "self": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *             "stats": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c/stats"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Container"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *           "name": "db",
+                     *           "image": "postgres:18",
+                     *           "state": "running",
+                     *           "health": "healthy",
+                     *           "restarts": 0,
+                     *           "createdAt": "2026-01-02T03:04:05.000Z",
+                     *           "labels": {
+                     *             "site": "north"
+                     *           },
+                     *           "links": {
+                     *             "self": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *             "stats": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c/stats"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/xml": {
+                        items: components["schemas"]["Container"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContainer: {
+        parameters: {
+            query?: {
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description The id of the container, or its name. */
+                cid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A container of the host. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Container"];
+                    "application/xml": components["schemas"]["Container"];
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -807,7 +2368,12 @@ export interface operations {
     };
     getContainerStats: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Docker's own document, in JSON whatever is accepted. */
+                raw?: boolean;
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -818,14 +2384,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The Docker Engine's own document of GET /containers/{id}/stats, untouched. */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "cpuPercent": 12.35,
+                     *       "cpuSeconds": 1234.5,
+                     *       "memoryUsedBytes": 104857600,
+                     *       "memoryLimitBytes": 536870912,
+                     *       "memoryPercent": 19.53,
+                     *       "receivedBytes": 4096,
+                     *       "sentBytes": 2048,
+                     *       "readBytes": 1048576,
+                     *       "writtenBytes": 0,
+                     *       "pids": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContainerUsage"] | components["schemas"]["DockerStats"];
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "cpuPercent": 12.35,
+                     *       "cpuSeconds": 1234.5,
+                     *       "memoryUsedBytes": 104857600,
+                     *       "memoryLimitBytes": 536870912,
+                     *       "memoryPercent": 19.53,
+                     *       "receivedBytes": 4096,
+                     *       "sentBytes": 2048,
+                     *       "readBytes": 1048576,
+                     *       "writtenBytes": 0,
+                     *       "pids": 7
+                     *     }
+                     */
+                    "application/xml": components["schemas"]["ContainerUsage"] | components["schemas"]["DockerStats"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -859,6 +2463,723 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContainerEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque: `page.next` of the answer before. */
+                cursor?: string;
+                /** @description Newest first unless it says otherwise. */
+                sort?: "id" | "-id";
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "containerId": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *           "containerName": "db",
+                     *           "image": "postgres:18",
+                     *           "happening": "die",
+                     *           "detail": "137",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ContainerEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "containerId": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *           "containerName": "db",
+                     *           "image": "postgres:18",
+                     *           "happening": "die",
+                     *           "detail": "137",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/xml": {
+                        items: components["schemas"]["ContainerEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "containerId": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *           "containerName": "db",
+                     *           "image": "postgres:18",
+                     *           "happening": "die",
+                     *           "detail": "137",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "text/csv": {
+                        items: components["schemas"]["ContainerEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "containerId": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *           "containerName": "db",
+                     *           "image": "postgres:18",
+                     *           "happening": "die",
+                     *           "detail": "137",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/x-ndjson": {
+                        items: components["schemas"]["ContainerEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 12,
+                     *           "containerId": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *           "containerName": "db",
+                     *           "image": "postgres:18",
+                     *           "happening": "die",
+                     *           "detail": "137",
+                     *           "occurredAt": "2026-01-02T03:04:05.678Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "text/event-stream": {
+                        items: components["schemas"]["ContainerEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSampleRetention: {
+        parameters: {
+            query?: {
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How long a class of data is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicy"];
+                    "application/xml": components["schemas"]["RetentionPolicy"];
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSampleRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRetention"];
+                "application/xml": components["schemas"]["ChangeRetention"];
+            };
+        };
+        responses: {
+            /** @description How long a class of data is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicy"];
+                    "application/xml": components["schemas"]["RetentionPolicy"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSampleRetentionRun: {
+        parameters: {
+            query?: {
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+                /** @description Remove nothing; tell what would go. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One removal of what is past its time. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                    "application/xml": components["schemas"]["RetentionRun"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSampleRetentionRun: {
+        parameters: {
+            query?: {
+                /** @description The members to answer with, by commas. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One removal of what is past its time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                    "application/xml": components["schemas"]["RetentionRun"];
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

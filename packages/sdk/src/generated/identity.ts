@@ -80,7 +80,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a credential is worth just now (RFC 7662) */
+        /**
+         * What a credential is worth just now (RFC 7662)
+         * @description For services alone, by client_secret_basic.
+         */
         post: operations["introspect"];
         delete?: never;
         options?: never;
@@ -234,6 +237,23 @@ export interface paths {
          * @description Only where the installation is open to it; elsewhere there is no such resource.
          */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The OpenID Providers to sign in with */
+        get: operations["listOidcProviders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -481,6 +501,13 @@ export interface components {
         /**
          * Token
          * @description What a sign-in gives (RFC 6749 section 5.1).
+         * @example {
+         *       "access_token": "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl",
+         *       "token_type": "Bearer",
+         *       "expires_in": 900,
+         *       "refresh_token": "qW3mUuM1kT7c2sXo5vJb9A",
+         *       "scope": "gateways:read gateways:write pipelines:read pipelines:write pipelines:push records:read records:write metrics:read admin"
+         *     }
          */
         Token: {
             access_token: string;
@@ -488,12 +515,9 @@ export interface components {
             token_type: "Bearer";
             /** @description Seconds. */
             expires_in: number;
-            /** @description Works once, and gives the next. A service is given none. */
+            /** @description Works once, and gives the next. A service is given none, and a page has it as a cookie. */
             refresh_token?: string;
-            /**
-             * @description Scopes, separated by blanks.
-             * @example gateways:read gateways:write pipelines:read pipelines:write pipelines:push records:read records:write metrics:read admin
-             */
+            /** @description Scopes, separated by blanks. */
             scope: string;
         };
         /**
@@ -558,7 +582,17 @@ export interface components {
             error: "invalid_request" | "invalid_client" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type";
             error_description: string;
         };
-        /** @description What identity says of a credential (RFC 7662). */
+        /**
+         * @description What identity says of a credential (RFC 7662).
+         * @example {
+         *       "active": true,
+         *       "sub": "01890a5d-ac96-7000-8000-000000000000",
+         *       "username": "ada",
+         *       "role": "operator",
+         *       "scope": "gateways:read",
+         *       "token_type": "api_key"
+         *     }
+         */
         Introspection: {
             active: boolean;
             sub?: string;
@@ -576,10 +610,30 @@ export interface components {
             resources?: string[];
         };
         /**
+         * OpenID Provider
+         * @description Somewhere else to sign in.
+         * @example {
+         *       "id": "corp",
+         *       "name": "Corporate account",
+         *       "links": {
+         *         "signIn": "/api/v1/auth/oidc/corp"
+         *       }
+         *     }
+         */
+        OidcProvider: {
+            id: string;
+            /** @description What people know it as. */
+            name: string;
+            links: {
+                /** @description Where a browser begins; takes `returnTo`. */
+                signIn: string;
+            };
+        };
+        /**
          * A sign-up
          * @description What a new member signs up with.
          * @example {
-         *       "name": "ada",
+         *       "name": "grace",
          *       "password": "correct horse battery staple"
          *     }
          */
@@ -593,7 +647,7 @@ export interface components {
          * @description A user who signed up, and may sign in now.
          * @example {
          *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
-         *       "name": "ada",
+         *       "name": "grace",
          *       "role": "member",
          *       "createdAt": "2026-03-01T12:00:00.000Z"
          *     }
@@ -681,7 +735,7 @@ export interface components {
         CreateUser: {
             /** @description It stays: records name who changed them. */
             name: string;
-            /** @description Something else than the name. */
+            /** @description Any signs will do, so long as it is not the name. */
             password: string;
             /** @enum {unknown} */
             role: "viewer" | "operator" | "admin" | "member";
@@ -694,7 +748,7 @@ export interface components {
          *     }
          */
         ChangeUser: {
-            /** @description Something else than the name. */
+            /** @description Any signs will do, so long as it is not the name. */
             password?: string;
             /** @enum {unknown} */
             role?: "viewer" | "operator" | "admin" | "member";
@@ -1050,14 +1104,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kid": "0K2MPzvTXQ",
+                     *           "kty": "EC",
+                     *           "crv": "P-256",
+                     *           "x": "gI0GAILBdu7T53akrFmMyGcsF3n5dO7MmwNBHKW5SV0",
+                     *           "y": "SLW_xSffzlPWrHEVI30DHM_4egVwt3NQqeUD7nMFpps",
+                     *           "alg": "ES256",
+                     *           "use": "sig"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/jwk-set+json": {
                         keys: {
+                            /** @example 0K2MPzvTXQ */
                             kid: string;
+                            /** @example EC */
                             kty: string;
+                            /** @example P-256 */
                             crv: string;
+                            /** @example gI0GAILBdu7T53akrFmMyGcsF3n5dO7MmwNBHKW5SV0 */
                             x: string;
+                            /** @example SLW_xSffzlPWrHEVI30DHM_4egVwt3NQqeUD7nMFpps */
                             y: string;
+                            /** @example ES256 */
                             alg: string;
+                            /** @example sig */
                             use: string;
                         }[];
                     };
@@ -1100,10 +1176,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://fieldgate.example",
+                     *       "token_endpoint": "https://fieldgate.example/api/v1/auth/tokens",
+                     *       "introspection_endpoint": "https://fieldgate.example/api/v1/auth/introspections",
+                     *       "jwks_uri": "https://fieldgate.example/.well-known/jwks.json",
+                     *       "scopes_supported": [
+                     *         "gateways:read"
+                     *       ],
+                     *       "grant_types_supported": [
+                     *         "password"
+                     *       ],
+                     *       "response_types_supported": [
+                     *         "code"
+                     *       ],
+                     *       "subject_types_supported": [
+                     *         "public"
+                     *       ],
+                     *       "id_token_signing_alg_values_supported": [
+                     *         "ES256"
+                     *       ],
+                     *       "token_endpoint_auth_methods_supported": [
+                     *         "client_secret_basic"
+                     *       ],
+                     *       "introspection_endpoint_auth_methods_supported": [
+                     *         "client_secret_basic"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
+                        /** @example https://fieldgate.example */
                         issuer: string;
+                        /** @example https://fieldgate.example/api/v1/auth/tokens */
                         token_endpoint: string;
+                        /** @example https://fieldgate.example/api/v1/auth/introspections */
                         introspection_endpoint: string;
+                        /** @example https://fieldgate.example/.well-known/jwks.json */
                         jwks_uri: string;
                         scopes_supported: ("gateways:read" | "gateways:write" | "pipelines:read" | "pipelines:write" | "pipelines:push" | "records:read" | "records:write" | "metrics:read" | "admin")[];
                         grant_types_supported: string[];
@@ -1136,6 +1245,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grant_type": "password",
+                 *       "username": "ada",
+                 *       "password": "correct horse battery staple",
+                 *       "refresh_token_delivery": "body"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @example password
@@ -1143,12 +1260,28 @@ export interface operations {
                      * @example client_credentials
                      */
                     grant_type: string;
+                    /** @example ada */
                     username?: string;
+                    /** @example correct horse battery staple */
                     password?: string;
                     refresh_token?: string;
+                    /**
+                     * @description Where the refresh token goes to and comes from; `cookie` is for pages: no script can read it.
+                     * @default body
+                     * @enum {unknown}
+                     */
+                    refresh_token_delivery?: "body" | "cookie";
                     /** @description Scopes, separated by blanks; absent: all. */
                     scope?: string;
                 };
+                /**
+                 * @example {
+                 *       "grant_type": "password",
+                 *       "username": "ada",
+                 *       "password": "correct horse battery staple",
+                 *       "refresh_token_delivery": "body"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": {
                     /**
                      * @example password
@@ -1156,9 +1289,17 @@ export interface operations {
                      * @example client_credentials
                      */
                     grant_type: string;
+                    /** @example ada */
                     username?: string;
+                    /** @example correct horse battery staple */
                     password?: string;
                     refresh_token?: string;
+                    /**
+                     * @description Where the refresh token goes to and comes from; `cookie` is for pages: no script can read it.
+                     * @default body
+                     * @enum {unknown}
+                     */
+                    refresh_token_delivery?: "body" | "cookie";
                     /** @description Scopes, separated by blanks; absent: all. */
                     scope?: string;
                 };
@@ -1243,6 +1384,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "fg_0a1B2c",
+                 *       "token_type_hint": "api_key"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     /**
@@ -1251,6 +1398,12 @@ export interface operations {
                      */
                     token_type_hint?: "access_token" | "api_key" | "basic";
                 };
+                /**
+                 * @example {
+                 *       "token": "fg_0a1B2c",
+                 *       "token_type_hint": "api_key"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": {
                     token: string;
                     /**
@@ -1333,7 +1486,10 @@ export interface operations {
     };
     beginOidcSignIn: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A page of the console that the browser is led to at the end, with the refresh token as a cookie. */
+                returnTo?: string;
+            };
             header?: never;
             path: {
                 provider: string;
@@ -1348,6 +1504,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
             };
             /** @description RFC 9457 problem details. */
             404: {
@@ -1405,6 +1571,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Token"];
                 };
+            };
+            /** @description To the page that waits for the sign-in. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -1501,8 +1674,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "occurredAt": "2026-03-01T12:00:00.000Z",
+                     *           "service": "gateways",
+                     *           "actor": {
+                     *             "kind": "user",
+                     *             "id": "01890a5d-ac96-7000-8000-000000000000",
+                     *             "name": "ada"
+                     *           },
+                     *           "action": "gateway.updated",
+                     *           "targetType": "gateway",
+                     *           "targetId": "gw-1",
+                     *           "before": {
+                     *             "name": "Roof"
+                     *           },
+                     *           "after": {
+                     *             "name": "Roof, south"
+                     *           },
+                     *           "requestId": "0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["AuditEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1511,8 +1720,44 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "occurredAt": "2026-03-01T12:00:00.000Z",
+                     *           "service": "gateways",
+                     *           "actor": {
+                     *             "kind": "user",
+                     *             "id": "01890a5d-ac96-7000-8000-000000000000",
+                     *             "name": "ada"
+                     *           },
+                     *           "action": "gateway.updated",
+                     *           "targetType": "gateway",
+                     *           "targetId": "gw-1",
+                     *           "before": {
+                     *             "name": "Roof"
+                     *           },
+                     *           "after": {
+                     *             "name": "Roof, south"
+                     *           },
+                     *           "requestId": "0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["AuditEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1521,8 +1766,44 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "occurredAt": "2026-03-01T12:00:00.000Z",
+                     *           "service": "gateways",
+                     *           "actor": {
+                     *             "kind": "user",
+                     *             "id": "01890a5d-ac96-7000-8000-000000000000",
+                     *             "name": "ada"
+                     *           },
+                     *           "action": "gateway.updated",
+                     *           "targetType": "gateway",
+                     *           "targetId": "gw-1",
+                     *           "before": {
+                     *             "name": "Roof"
+                     *           },
+                     *           "after": {
+                     *             "name": "Roof, south"
+                     *           },
+                     *           "requestId": "0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/csv": {
                         items: components["schemas"]["AuditEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1531,8 +1812,44 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "occurredAt": "2026-03-01T12:00:00.000Z",
+                     *           "service": "gateways",
+                     *           "actor": {
+                     *             "kind": "user",
+                     *             "id": "01890a5d-ac96-7000-8000-000000000000",
+                     *             "name": "ada"
+                     *           },
+                     *           "action": "gateway.updated",
+                     *           "targetType": "gateway",
+                     *           "targetId": "gw-1",
+                     *           "before": {
+                     *             "name": "Roof"
+                     *           },
+                     *           "after": {
+                     *             "name": "Roof, south"
+                     *           },
+                     *           "requestId": "0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": {
                         items: components["schemas"]["AuditEvent"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1542,6 +1859,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -1614,6 +1938,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                 *           "occurredAt": "2026-03-01T12:00:00.000Z",
+                 *           "service": "gateways",
+                 *           "actor": {
+                 *             "kind": "user",
+                 *             "id": "01890a5d-ac96-7000-8000-000000000000",
+                 *             "name": "ada"
+                 *           },
+                 *           "action": "gateway.updated",
+                 *           "targetType": "gateway",
+                 *           "targetId": "gw-1",
+                 *           "before": {
+                 *             "name": "Roof"
+                 *           },
+                 *           "after": {
+                 *             "name": "Roof, south"
+                 *           },
+                 *           "requestId": "0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     events: components["schemas"]["AuditEvent"][];
                 };
@@ -1704,6 +2054,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "services": {
+                     *         "identity": "ok",
+                     *         "gateways": "ok",
+                     *         "pipelines": "ok",
+                     *         "records": "ok",
+                     *         "host-metrics": "ok"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {unknown} */
                         status: "ok" | "degraded" | "unavailable";
@@ -1738,6 +2100,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "services": {
+                     *         "identity": "ok",
+                     *         "gateways": "ok",
+                     *         "pipelines": "ok",
+                     *         "records": "ok",
+                     *         "host-metrics": "ok"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {unknown} */
                         status: "ok" | "degraded" | "unavailable";
@@ -1773,6 +2147,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0",
+                     *       "info": {
+                     *         "title": "Fieldgate",
+                     *         "version": "1"
+                     *       },
+                     *       "paths": {}
+                     *     }
+                     */
                     "application/json": {
                         [key: string]: unknown;
                     };
@@ -1811,6 +2195,13 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                     "application/xml": components["schemas"]["Me"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -2078,6 +2469,104 @@ export interface operations {
             };
         };
     };
+    listOidcProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "corp",
+                     *           "name": "Corporate account",
+                     *           "links": {
+                     *             "signIn": "/api/v1/auth/oidc/corp"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OidcProvider"][];
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "corp",
+                     *           "name": "Corporate account",
+                     *           "links": {
+                     *             "signIn": "/api/v1/auth/oidc/corp"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/xml": {
+                        items: components["schemas"]["OidcProvider"][];
+                    };
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSigningKeys: {
         parameters: {
             query?: never;
@@ -2096,6 +2585,13 @@ export interface operations {
                     "application/json": components["schemas"]["KeyRing"];
                     "application/xml": components["schemas"]["KeyRing"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -2260,6 +2756,10 @@ export interface operations {
                 fields?: string;
                 /** @description Counts all rows of the list as well. */
                 include?: "total";
+                /** @description The number of a page; not beside `cursor`. */
+                page?: number;
+                /** @description Beside `page`: how many; else `limit` says so. */
+                perPage?: number;
                 sort?: "name" | "-name" | "createdAt" | "-createdAt";
                 role?: "viewer" | "operator" | "admin" | "member";
                 disabled?: boolean;
@@ -2278,8 +2778,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "name": "ada",
+                     *           "role": "operator",
+                     *           "disabled": false,
+                     *           "demo": false,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/users/01890a5d-ac96-774b-bcce-b302099a8057"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["User"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2288,8 +2816,36 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "name": "ada",
+                     *           "role": "operator",
+                     *           "disabled": false,
+                     *           "demo": false,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/users/01890a5d-ac96-774b-bcce-b302099a8057"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["User"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2298,8 +2854,36 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "name": "ada",
+                     *           "role": "operator",
+                     *           "disabled": false,
+                     *           "demo": false,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/users/01890a5d-ac96-774b-bcce-b302099a8057"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/csv": {
                         items: components["schemas"]["User"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2308,8 +2892,36 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "name": "ada",
+                     *           "role": "operator",
+                     *           "disabled": false,
+                     *           "demo": false,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/users/01890a5d-ac96-774b-bcce-b302099a8057"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": {
                         items: components["schemas"]["User"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2319,6 +2931,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -2531,6 +3150,13 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                     "application/xml": components["schemas"]["User"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -2892,6 +3518,10 @@ export interface operations {
                 fields?: string;
                 /** @description Counts all rows of the list as well. */
                 include?: "total";
+                /** @description The number of a page; not beside `cursor`. */
+                page?: number;
+                /** @description Beside `page`: how many; else `limit` says so. */
+                perPage?: number;
                 sort?: "name" | "-name" | "createdAt" | "-createdAt";
                 /** @description For administrators: who else sees only what it owns. */
                 ownerId?: string;
@@ -2910,8 +3540,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "prefix": "fg_0a1B2c3D4e5F",
+                     *           "ownerId": "01890a5d-ac96-7000-8000-000000000000",
+                     *           "name": "site A",
+                     *           "scopes": [
+                     *             "gateways:read"
+                     *           ],
+                     *           "resources": null,
+                     *           "expiresAt": null,
+                     *           "previousExpiresAt": null,
+                     *           "lastUsedAt": null,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/api-keys/01890a5d-ac96-774b-bcce-b302099a8057"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ApiKey"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2920,8 +3584,42 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "prefix": "fg_0a1B2c3D4e5F",
+                     *           "ownerId": "01890a5d-ac96-7000-8000-000000000000",
+                     *           "name": "site A",
+                     *           "scopes": [
+                     *             "gateways:read"
+                     *           ],
+                     *           "resources": null,
+                     *           "expiresAt": null,
+                     *           "previousExpiresAt": null,
+                     *           "lastUsedAt": null,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/api-keys/01890a5d-ac96-774b-bcce-b302099a8057"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["ApiKey"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -2931,6 +3629,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -3133,6 +3838,13 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                     "application/xml": components["schemas"]["ApiKey"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -3636,6 +4348,13 @@ export interface operations {
                     "application/xml": components["schemas"]["RetentionPolicy"];
                 };
             };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description RFC 9457 problem details. */
             400: {
                 headers: {
@@ -3953,6 +4672,13 @@ export interface operations {
                     "application/json": components["schemas"]["RetentionRun"];
                     "application/xml": components["schemas"]["RetentionRun"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {

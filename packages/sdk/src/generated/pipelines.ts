@@ -132,7 +132,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The history
+         * The history: page by page, as a table of all, or by the bucket
          * @description Needs the scope `pipelines:read`.
          */
         get: operations["listReadings"];
@@ -142,6 +142,274 @@ export interface paths {
          * @description Needs the scope `pipelines:push`.
          */
         post: operations["sendReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/readings:batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to 5,000 readings of one pipeline, each with its own time
+         * @description As JSON (`{ "items": […] }` or the list alone), XML, NDJSON or CSV. Needs the scope `pipelines:push`.
+         */
+        post: operations["sendReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings:batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to 5,000 readings of many pipelines, as a site gateway forwards them
+         * @description As JSON (`{ "items": […] }` or the list alone), XML, NDJSON or CSV. The caller reaches each pipeline itself: a device's key opens nothing here. Needs the scope `pipelines:push`.
+         */
+        post: operations["forwardReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a pipeline is heard from
+         * @description Needs the scope `pipelines:read`.
+         */
+        get: operations["getPipelineStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipeline-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many pipelines are in each state, and how much they send
+         * @description Needs the scope `pipelines:read`.
+         */
+        get: operations["summarizePipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of its quotas the caller has used
+         * @description Needs the scope `pipelines:read`.
+         */
+        get: operations["getPipelineUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/{class}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long readings, or their rollups by the minute, are kept
+         * @description Needs the scope `admin`.
+         */
+        get: operations["getRetention"];
+        /**
+         * Set how long they are kept
+         * @description Needs the scope `admin`.
+         */
+        put: operations["setRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/{class}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop what is past its time, or with dryRun tell what would go
+         * @description Needs the scope `admin`.
+         */
+        post: operations["startRetentionRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/{class}/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a run goes
+         * @description Needs the scope `admin`.
+         */
+        get: operations["getRetentionRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The readings as they are stored, live
+         * @description Needs the scope `pipelines:read`.
+         */
+        get: operations["streamReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The commands of a pipeline, the latest first
+         * @description Needs the scope `pipelines:read`.
+         */
+        get: operations["listCommands"];
+        put?: never;
+        /**
+         * Asks the device of a pipeline to do something
+         * @description Needs the scope `pipelines:write`.
+         */
+        post: operations["createCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/commands/{commandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One command, and what became of it
+         * @description Needs the scope `pipelines:read`.
+         */
+        get: operations["getCommand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/commands/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The oldest command that no device has; waits for one if asked to
+         * @description Needs the scope `pipelines:push`.
+         */
+        get: operations["leaseNextCommand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/commands/{commandId}/acks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what became of a command; saying it again does nothing
+         * @description Needs the scope `pipelines:push`.
+         */
+        post: operations["acknowledgeCommand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -191,13 +459,15 @@ export interface components {
          *           "max": 120
          *         }
          *       ],
+         *       "expectedIntervalSeconds": 60,
          *       "ownerId": null,
          *       "createdAt": "2026-01-01T00:00:00.000Z",
          *       "updatedAt": "2026-01-01T00:00:00.000Z",
          *       "links": {
          *         "self": "/api/v1/pipelines/00000042",
          *         "pins": "/api/v1/pipelines/00000042/pins",
-         *         "readings": "/api/v1/pipelines/00000042/readings"
+         *         "readings": "/api/v1/pipelines/00000042/readings",
+         *         "status": "/api/v1/pipelines/00000042/status"
          *       }
          *     }
          */
@@ -214,8 +484,11 @@ export interface components {
                 min?: number | null;
                 max?: number | null;
             }[];
+            /** @description How often it is heard from; silent for three of these it is offline. 60 unless it says otherwise. */
+            expectedIntervalSeconds: number;
             /** @description The member it belongs to; null: the operators. */
             ownerId: string | null;
+            status?: components["schemas"]["PipelineStatus"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -224,6 +497,7 @@ export interface components {
                 self: string;
                 pins: string;
                 readings: string;
+                status: string;
             };
         };
         /**
@@ -241,13 +515,15 @@ export interface components {
          *           "max": 120
          *         }
          *       ],
+         *       "expectedIntervalSeconds": 60,
          *       "ownerId": null,
          *       "createdAt": "2026-01-01T00:00:00.000Z",
          *       "updatedAt": "2026-01-01T00:00:00.000Z",
          *       "links": {
          *         "self": "/api/v1/pipelines/00000042",
          *         "pins": "/api/v1/pipelines/00000042/pins",
-         *         "readings": "/api/v1/pipelines/00000042/readings"
+         *         "readings": "/api/v1/pipelines/00000042/readings",
+         *         "status": "/api/v1/pipelines/00000042/status"
          *       },
          *       "key": "h8Yt2LmQz0PvXa5R"
          *     }
@@ -265,8 +541,11 @@ export interface components {
                 min?: number | null;
                 max?: number | null;
             }[];
+            /** @description How often it is heard from; silent for three of these it is offline. 60 unless it says otherwise. */
+            expectedIntervalSeconds: number;
             /** @description The member it belongs to; null: the operators. */
             ownerId: string | null;
+            status?: components["schemas"]["PipelineStatus"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -275,6 +554,7 @@ export interface components {
                 self: string;
                 pins: string;
                 readings: string;
+                status: string;
             };
             /** @description Any 16 characters. */
             key: string;
@@ -292,7 +572,8 @@ export interface components {
          *           "min": 0,
          *           "max": 120
          *         }
-         *       ]
+         *       ],
+         *       "expectedIntervalSeconds": 60
          *     }
          */
         NewPipeline: {
@@ -310,6 +591,8 @@ export interface components {
                 min?: number | null;
                 max?: number | null;
             }[];
+            /** @description How often it is heard from; silent for three of these it is offline. 60 unless it says otherwise. */
+            expectedIntervalSeconds?: number;
         };
         /**
          * Pipeline, patched
@@ -329,6 +612,8 @@ export interface components {
                 min?: number | null;
                 max?: number | null;
             }[] | null;
+            /** @description How often it is heard from; silent for three of these it is offline. 60 unless it says otherwise. */
+            expectedIntervalSeconds?: number | null;
         };
         /**
          * Key rotation
@@ -428,8 +713,14 @@ export interface components {
          *       "ivp1": 215,
          *       "svp1": "on"
          *     }
+         * @example {
+         *       "recordedAt": "2026-01-02T03:04:05.678Z",
+         *       "ivp1": 215
+         *     }
          */
         NewReading: {
+            /** @description RFC 3339, or milliseconds since 1970; at most 5 minutes ahead. Without it the reading is of its arrival. */
+            recordedAt?: string | number;
             ivp1?: number;
             ivp2?: number;
             ivp3?: number;
@@ -481,6 +772,422 @@ export interface components {
             svp3: string | null;
             svp4: string | null;
         };
+        /**
+         * Readings of one pipeline
+         * @description In any order: each has its own time.
+         * @example {
+         *       "items": [
+         *         {
+         *           "recordedAt": "2026-01-02T03:04:05.678Z",
+         *           "ivp1": 215
+         *         },
+         *         {
+         *           "recordedAt": 1767323046000,
+         *           "ivp1": 216,
+         *           "svp1": "on"
+         *         }
+         *       ]
+         *     }
+         */
+        ReadingBatch: {
+            items: components["schemas"]["NewReading"][];
+        };
+        /**
+         * New reading of a pipeline
+         * @description A value for at least one pin of the pipeline; the others keep theirs.
+         * @example {
+         *       "pipelineId": "00000042",
+         *       "recordedAt": "2026-01-02T03:04:05.678Z",
+         *       "ivp1": 215
+         *     }
+         */
+        PipelineReading: {
+            /** @description Eight digits. */
+            pipelineId: string;
+            /** @description RFC 3339, or milliseconds since 1970; at most 5 minutes ahead. Without it the reading is of its arrival. */
+            recordedAt?: string | number;
+            ivp1?: number;
+            ivp2?: number;
+            ivp3?: number;
+            ivp4?: number;
+            ivp5?: number;
+            ivp6?: number;
+            ivp7?: number;
+            ivp8?: number;
+            svp1?: string;
+            svp2?: string;
+            svp3?: string;
+            svp4?: string;
+        };
+        /**
+         * Readings of many pipelines
+         * @description As a site gateway forwards them for its devices.
+         * @example {
+         *       "items": [
+         *         {
+         *           "pipelineId": "00000042",
+         *           "ivp1": 215
+         *         },
+         *         {
+         *           "pipelineId": "00000043",
+         *           "svp1": "on"
+         *         }
+         *       ]
+         *     }
+         */
+        PipelineReadingBatch: {
+            items: components["schemas"]["PipelineReading"][];
+        };
+        /**
+         * What became of a batch
+         * @description Each row is accepted, skipped or rejected.
+         * @example {
+         *       "accepted": 2,
+         *       "replaced": 0,
+         *       "skipped": 1,
+         *       "rejected": [
+         *         {
+         *           "index": 3,
+         *           "line": 5,
+         *           "pointer": "/items/3/ivp1",
+         *           "code": "maximum",
+         *           "detail": "must be <= 9999"
+         *         }
+         *       ]
+         *     }
+         */
+        ReadingBatchResult: {
+            /** @description Readings that were stored now. */
+            accepted: number;
+            /** @description Those of them that took the place of another. */
+            replaced: number;
+            /** @description Readings left out, as there was one of the same time. */
+            skipped: number;
+            /** @description The rows that are wrong; the others do not suffer from it. */
+            rejected: {
+                /** @description Its place among the rows; the first is 0. */
+                index: number;
+                /** @description In CSV and NDJSON: the line it ends on; the first is 1. */
+                line?: number;
+                /** @description RFC 6901; in CSV and NDJSON as if the rows stood in `items`. */
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+        /**
+         * Bucket of readings
+         * @description The readings of one step of time, summed up: what was asked for, of the pins that had a value.
+         * @example {
+         *       "startsAt": "2026-01-02T03:04:00.000Z",
+         *       "ivp1Avg": 215.5,
+         *       "ivp1Min": 215,
+         *       "ivp1Max": 216,
+         *       "ivp1Count": 2,
+         *       "svp1Last": "on"
+         *     }
+         */
+        ReadingBucket: {
+            /** Format: date-time */
+            startsAt: string;
+            ivp1Avg?: number;
+            ivp1Min?: number;
+            ivp1Max?: number;
+            ivp1Count?: number;
+            ivp1Last?: number;
+            ivp2Avg?: number;
+            ivp2Min?: number;
+            ivp2Max?: number;
+            ivp2Count?: number;
+            ivp2Last?: number;
+            ivp3Avg?: number;
+            ivp3Min?: number;
+            ivp3Max?: number;
+            ivp3Count?: number;
+            ivp3Last?: number;
+            ivp4Avg?: number;
+            ivp4Min?: number;
+            ivp4Max?: number;
+            ivp4Count?: number;
+            ivp4Last?: number;
+            ivp5Avg?: number;
+            ivp5Min?: number;
+            ivp5Max?: number;
+            ivp5Count?: number;
+            ivp5Last?: number;
+            ivp6Avg?: number;
+            ivp6Min?: number;
+            ivp6Max?: number;
+            ivp6Count?: number;
+            ivp6Last?: number;
+            ivp7Avg?: number;
+            ivp7Min?: number;
+            ivp7Max?: number;
+            ivp7Count?: number;
+            ivp7Last?: number;
+            ivp8Avg?: number;
+            ivp8Min?: number;
+            ivp8Max?: number;
+            ivp8Count?: number;
+            ivp8Last?: number;
+            svp1Count?: number;
+            svp1Last?: string;
+            svp2Count?: number;
+            svp2Last?: string;
+            svp3Count?: number;
+            svp3Last?: string;
+            svp4Count?: number;
+            svp4Last?: string;
+        };
+        /**
+         * Pipeline status
+         * @description Whether a pipeline is heard from; silent for three expected intervals it is offline.
+         * @example {
+         *       "online": true,
+         *       "lastSeenAt": "2026-01-02T03:04:05.678Z",
+         *       "expectedIntervalSeconds": 60
+         *     }
+         */
+        PipelineStatus: {
+            online: boolean;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            expectedIntervalSeconds: number;
+        };
+        /**
+         * Pipeline summary
+         * @description How many pipelines are in each state.
+         * @example {
+         *       "neverSeen": 1,
+         *       "online": 7,
+         *       "offline": 2,
+         *       "total": 10,
+         *       "readings": 86400
+         *     }
+         */
+        PipelineSummary: {
+            neverSeen: number;
+            online: number;
+            offline: number;
+            total: number;
+            /** @description That these pipelines have sent so far: what it grows by in a second is how many come in. */
+            readings: number;
+        };
+        /**
+         * Pipeline usage
+         * @description The policies that count the calls of whoever asks, the device or one of its people.
+         * @example {
+         *       "policies": [
+         *         {
+         *           "name": "device",
+         *           "quota": 1200,
+         *           "windowSeconds": 60,
+         *           "used": 12,
+         *           "resetSeconds": 41
+         *         }
+         *       ]
+         *     }
+         */
+        PipelineUsage: {
+            policies: {
+                name: string;
+                quota: number;
+                windowSeconds: number;
+                /** @description This call included. */
+                used: number;
+                /** @description Until all of the quota is there again. */
+                resetSeconds: number;
+            }[];
+        };
+        /**
+         * Retention policy
+         * @description How long a class of data is kept.
+         * @example {
+         *       "class": "readings",
+         *       "keepDays": 30,
+         *       "updatedAt": "2026-03-01T12:00:00.000Z",
+         *       "links": {
+         *         "self": "/api/v1/retention/readings",
+         *         "runs": "/api/v1/retention/readings/runs"
+         *       }
+         *     }
+         */
+        RetentionPolicy: {
+            /** @enum {unknown} */
+            class: "readings" | "rollups";
+            /** @description What is older may go. */
+            keepDays: number;
+            /** Format: date-time */
+            updatedAt: string;
+            links: {
+                self: string;
+                runs: string;
+            };
+        };
+        /**
+         * A retention policy to be set
+         * @description How long a class of data is to be kept; rollups at least as long as readings.
+         * @example {
+         *       "keepDays": 60
+         *     }
+         */
+        ChangeRetention: {
+            /** @description What is older may go. */
+            keepDays: number;
+        };
+        /**
+         * Retention run
+         * @description One removal of what is past its time.
+         * @example {
+         *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+         *       "class": "readings",
+         *       "dryRun": true,
+         *       "state": "succeeded",
+         *       "before": "2026-01-30T12:00:00.000Z",
+         *       "rows": 1440000,
+         *       "sizeBytes": 149946368,
+         *       "partitions": [
+         *         {
+         *           "name": "readings_20260129",
+         *           "rows": 1440000,
+         *           "sizeBytes": 149946368
+         *         }
+         *       ],
+         *       "startedAt": "2026-03-01T12:00:00.000Z",
+         *       "finishedAt": "2026-03-01T12:00:00.000Z",
+         *       "links": {
+         *         "self": "/api/v1/retention/readings/runs/01890a5d-ac96-774b-bcce-b302099a8057"
+         *       }
+         *     }
+         */
+        RetentionRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            class: "readings" | "rollups";
+            /** @description Nothing went: it tells what would. */
+            dryRun: boolean;
+            /** @enum {unknown} */
+            state: "running" | "succeeded" | "failed";
+            /**
+             * Format: date-time
+             * @description What is older goes, as far as it fills a partition.
+             */
+            before: string;
+            /** @description Of all partitions, as the database estimates them. */
+            rows: number;
+            /** @description Of all partitions, with their indexes. */
+            sizeBytes: number;
+            /** @description Those that are to go, and at the end those that went. */
+            partitions: {
+                name: string;
+                rows: number;
+                sizeBytes: number;
+            }[];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            links: {
+                self: string;
+            };
+        };
+        /**
+         * Command
+         * @description What a device is asked to do.
+         * @example {
+         *       "id": "019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+         *       "pipelineId": "00000042",
+         *       "name": "open-valve",
+         *       "payload": {
+         *         "percent": 40
+         *       },
+         *       "state": "leased",
+         *       "createdAt": "2026-01-02T03:04:05.678Z",
+         *       "expiresAt": "2026-01-03T03:04:05.678Z",
+         *       "leasedUntil": "2026-01-02T03:05:05.678Z",
+         *       "attempts": 1,
+         *       "result": null,
+         *       "acknowledgedAt": null,
+         *       "links": {
+         *         "self": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+         *         "acks": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11/acks"
+         *       }
+         *     }
+         */
+        Command: {
+            /** Format: uuid */
+            id: string;
+            /** @description Eight digits. */
+            pipelineId: string;
+            name: string;
+            /** @description At most 16 KiB. */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** @enum {unknown} */
+            state: "pending" | "leased" | "done" | "failed" | "expired";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description Until when a device has it to itself.
+             */
+            leasedUntil: string | null;
+            /** @description How often a device was given it. */
+            attempts: number;
+            /** @description At most 16 KiB. */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            links: {
+                self: string;
+                acks: string;
+            };
+        };
+        /**
+         * New command
+         * @description It expires after a day, or when it says: at a time or after some seconds.
+         * @example {
+         *       "name": "open-valve",
+         *       "payload": {
+         *         "percent": 40
+         *       },
+         *       "expiresInSeconds": 3600
+         *     }
+         */
+        NewCommand: {
+            name: string;
+            /** @description At most 16 KiB. */
+            payload?: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            expiresAt?: string;
+            expiresInSeconds?: number;
+        };
+        /**
+         * Acknowledgement
+         * @description What the device made of a command.
+         * @example {
+         *       "status": "done",
+         *       "result": {
+         *         "percent": 40
+         *       }
+         *     }
+         */
+        CommandAck: {
+            /** @enum {unknown} */
+            status: "done" | "failed";
+            /** @description At most 16 KiB. */
+            result?: {
+                [key: string]: unknown;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -497,6 +1204,14 @@ export interface operations {
                 /** @description Opaque: `page.next` of the answer before. */
                 cursor?: string;
                 sort?: "id" | "-id";
+                /** @description A part of the id or the label. */
+                q?: string;
+                /** @description Not made before. */
+                "createdAt.gte"?: string;
+                /** @description Made before. */
+                "createdAt.lt"?: string;
+                /** @description How many there are, and whether each is heard from. */
+                include?: string[];
                 /** @example id,label */
                 fields?: string;
             };
@@ -512,8 +1227,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "00000042",
+                     *           "label": "Boiler",
+                     *           "pins": [
+                     *             {
+                     *               "pin": "ivp1",
+                     *               "name": "Temperature",
+                     *               "unit": "°C",
+                     *               "min": 0,
+                     *               "max": 120
+                     *             }
+                     *           ],
+                     *           "expectedIntervalSeconds": 60,
+                     *           "ownerId": null,
+                     *           "createdAt": "2026-01-01T00:00:00.000Z",
+                     *           "updatedAt": "2026-01-01T00:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/pipelines/00000042",
+                     *             "pins": "/api/v1/pipelines/00000042/pins",
+                     *             "readings": "/api/v1/pipelines/00000042/readings",
+                     *             "status": "/api/v1/pipelines/00000042/status"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Pipeline"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -522,8 +1276,47 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "00000042",
+                     *           "label": "Boiler",
+                     *           "pins": [
+                     *             {
+                     *               "pin": "ivp1",
+                     *               "name": "Temperature",
+                     *               "unit": "°C",
+                     *               "min": 0,
+                     *               "max": 120
+                     *             }
+                     *           ],
+                     *           "expectedIntervalSeconds": 60,
+                     *           "ownerId": null,
+                     *           "createdAt": "2026-01-01T00:00:00.000Z",
+                     *           "updatedAt": "2026-01-01T00:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/pipelines/00000042",
+                     *             "pins": "/api/v1/pipelines/00000042/pins",
+                     *             "readings": "/api/v1/pipelines/00000042/readings",
+                     *             "status": "/api/v1/pipelines/00000042/status"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["Pipeline"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -532,8 +1325,47 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "00000042",
+                     *           "label": "Boiler",
+                     *           "pins": [
+                     *             {
+                     *               "pin": "ivp1",
+                     *               "name": "Temperature",
+                     *               "unit": "°C",
+                     *               "min": 0,
+                     *               "max": 120
+                     *             }
+                     *           ],
+                     *           "expectedIntervalSeconds": 60,
+                     *           "ownerId": null,
+                     *           "createdAt": "2026-01-01T00:00:00.000Z",
+                     *           "updatedAt": "2026-01-01T00:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/pipelines/00000042",
+                     *             "pins": "/api/v1/pipelines/00000042/pins",
+                     *             "readings": "/api/v1/pipelines/00000042/readings",
+                     *             "status": "/api/v1/pipelines/00000042/status"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/csv": {
                         items: components["schemas"]["Pipeline"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -542,8 +1374,47 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "00000042",
+                     *           "label": "Boiler",
+                     *           "pins": [
+                     *             {
+                     *               "pin": "ivp1",
+                     *               "name": "Temperature",
+                     *               "unit": "°C",
+                     *               "min": 0,
+                     *               "max": 120
+                     *             }
+                     *           ],
+                     *           "expectedIntervalSeconds": 60,
+                     *           "ownerId": null,
+                     *           "createdAt": "2026-01-01T00:00:00.000Z",
+                     *           "updatedAt": "2026-01-01T00:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/pipelines/00000042",
+                     *             "pins": "/api/v1/pipelines/00000042/pins",
+                     *             "readings": "/api/v1/pipelines/00000042/readings",
+                     *             "status": "/api/v1/pipelines/00000042/status"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": {
                         items: components["schemas"]["Pipeline"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -553,6 +1424,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -766,6 +1644,13 @@ export interface operations {
                     "application/json": components["schemas"]["Pipeline"];
                     "application/xml": components["schemas"]["Pipeline"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -1233,6 +2118,13 @@ export interface operations {
                     "application/xml": components["schemas"]["Pins"];
                 };
             };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description RFC 9457 problem details. */
             400: {
                 headers: {
@@ -1606,6 +2498,13 @@ export interface operations {
                     "application/xml": components["schemas"]["PinValue"];
                 };
             };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description RFC 9457 problem details. */
             400: {
                 headers: {
@@ -1821,14 +2720,25 @@ export interface operations {
     listReadings: {
         parameters: {
             query?: {
+                /** @description At most so many readings; 50 where it is left out, and all of them in CSV and NDJSON. */
                 limit?: number;
                 /** @description Opaque: `page.next` of the answer before. */
                 cursor?: string;
+                /** @description The first where left out. */
                 sort?: "recordedAt" | "-recordedAt";
                 /** @description Not before. */
                 from?: string;
                 /** @description Before. */
                 to?: string;
+                /** @description Readings that give one of these pins a value. */
+                pin?: string[];
+                /**
+                 * @description Buckets of this length instead of readings, at most 600; auto: of the roundest length that fits. Of the last day at most, unless `from` and `to` say otherwise.
+                 * @example 1m
+                 */
+                step?: string;
+                /** @description What each bucket says of each pin, with `step`; all of it where left out. */
+                agg?: string[];
                 /** @example recordedAt,ivp1 */
                 fields?: string;
             };
@@ -1847,8 +2757,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "recordedAt": "2026-01-02T03:04:05.678Z",
+                     *           "version": 7,
+                     *           "ivp1": 215,
+                     *           "ivp2": null,
+                     *           "ivp3": null,
+                     *           "ivp4": null,
+                     *           "ivp5": null,
+                     *           "ivp6": null,
+                     *           "ivp7": null,
+                     *           "ivp8": null,
+                     *           "svp1": "on",
+                     *           "svp2": null,
+                     *           "svp3": null,
+                     *           "svp4": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Reading"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1856,9 +2798,48 @@ export interface operations {
                             /** @description All rows of the list, with `include=total`. */
                             total?: number;
                         };
+                    } | {
+                        items: components["schemas"]["ReadingBucket"][];
+                        stepSeconds: number;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "recordedAt": "2026-01-02T03:04:05.678Z",
+                     *           "version": 7,
+                     *           "ivp1": 215,
+                     *           "ivp2": null,
+                     *           "ivp3": null,
+                     *           "ivp4": null,
+                     *           "ivp5": null,
+                     *           "ivp6": null,
+                     *           "ivp7": null,
+                     *           "ivp8": null,
+                     *           "svp1": "on",
+                     *           "svp2": null,
+                     *           "svp3": null,
+                     *           "svp4": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["Reading"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1866,9 +2847,48 @@ export interface operations {
                             /** @description All rows of the list, with `include=total`. */
                             total?: number;
                         };
+                    } | {
+                        items: components["schemas"]["ReadingBucket"][];
+                        stepSeconds: number;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "recordedAt": "2026-01-02T03:04:05.678Z",
+                     *           "version": 7,
+                     *           "ivp1": 215,
+                     *           "ivp2": null,
+                     *           "ivp3": null,
+                     *           "ivp4": null,
+                     *           "ivp5": null,
+                     *           "ivp6": null,
+                     *           "ivp7": null,
+                     *           "ivp8": null,
+                     *           "svp1": "on",
+                     *           "svp2": null,
+                     *           "svp3": null,
+                     *           "svp4": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/csv": {
                         items: components["schemas"]["Reading"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1876,9 +2896,48 @@ export interface operations {
                             /** @description All rows of the list, with `include=total`. */
                             total?: number;
                         };
+                    } | {
+                        items: components["schemas"]["ReadingBucket"][];
+                        stepSeconds: number;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "recordedAt": "2026-01-02T03:04:05.678Z",
+                     *           "version": 7,
+                     *           "ivp1": 215,
+                     *           "ivp2": null,
+                     *           "ivp3": null,
+                     *           "ivp4": null,
+                     *           "ivp5": null,
+                     *           "ivp6": null,
+                     *           "ivp7": null,
+                     *           "ivp8": null,
+                     *           "svp1": "on",
+                     *           "svp2": null,
+                     *           "svp3": null,
+                     *           "svp4": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": {
                         items: components["schemas"]["Reading"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1886,8 +2945,22 @@ export interface operations {
                             /** @description All rows of the list, with `include=total`. */
                             total?: number;
                         };
+                    } | {
+                        items: components["schemas"]["ReadingBucket"][];
+                        stepSeconds: number;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -2030,6 +3103,1911 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReadings: {
+        parameters: {
+            query?: {
+                /** @description What becomes of a reading whose pipeline has one of the same time. */
+                onDuplicate?: "skip" | "replace" | "reject";
+            };
+            header?: never;
+            path: {
+                /** @description Eight digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingBatch"];
+                "application/xml": components["schemas"]["ReadingBatch"];
+                "text/csv": components["schemas"]["ReadingBatch"];
+                "application/x-ndjson": components["schemas"]["ReadingBatch"];
+            };
+        };
+        responses: {
+            /** @description Each row is accepted, skipped or rejected. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingBatchResult"];
+                    "application/xml": components["schemas"]["ReadingBatchResult"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forwardReadings: {
+        parameters: {
+            query?: {
+                /** @description What becomes of a reading whose pipeline has one of the same time. */
+                onDuplicate?: "skip" | "replace" | "reject";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineReadingBatch"];
+                "application/xml": components["schemas"]["PipelineReadingBatch"];
+                "text/csv": components["schemas"]["PipelineReadingBatch"];
+                "application/x-ndjson": components["schemas"]["PipelineReadingBatch"];
+            };
+        };
+        responses: {
+            /** @description Each row is accepted, skipped or rejected. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingBatchResult"];
+                    "application/xml": components["schemas"]["ReadingBatchResult"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPipelineStatus: {
+        parameters: {
+            query?: {
+                /** @example id,label */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Eight digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a pipeline is heard from; silent for three expected intervals it is offline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineStatus"];
+                    "application/xml": components["schemas"]["PipelineStatus"];
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizePipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many pipelines are in each state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineSummary"];
+                    "application/xml": components["schemas"]["PipelineSummary"];
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPipelineUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Eight digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies that count the calls of whoever asks, the device or one of its people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineUsage"];
+                    "application/xml": components["schemas"]["PipelineUsage"];
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: {
+                /** @example keepDays */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                class: "readings" | "rollups";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How long a class of data is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicy"];
+                    "application/xml": components["schemas"]["RetentionPolicy"];
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: "readings" | "rollups";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRetention"];
+                "application/xml": components["schemas"]["ChangeRetention"];
+            };
+        };
+        responses: {
+            /** @description How long a class of data is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicy"];
+                    "application/xml": components["schemas"]["RetentionPolicy"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRetentionRun: {
+        parameters: {
+            query?: {
+                /** @example keepDays */
+                fields?: string;
+                /** @description Drop nothing; tell what would go. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                class: "readings" | "rollups";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One removal of what is past its time. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                    "application/xml": components["schemas"]["RetentionRun"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetentionRun: {
+        parameters: {
+            query?: {
+                /** @example keepDays */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                class: "readings" | "rollups";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One removal of what is past its time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                    "application/xml": components["schemas"]["RetentionRun"];
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamReadings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description As the header Last-Event-ID, for clients that cannot send it; the header goes first.
+                 * @example 7.1767323045678000
+                 */
+                lastEventId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Eight digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Server-Sent Events. `pins` comes first: the latest values. Then a `reading` for each that is stored
+             *     and changes them. `resync` replaces what is not told one by one: more than 1,000 readings were missed, or older ones
+             *     came into the history; it has the latest values. The data of each is a Reading, the id tells its place:
+             *     `<version>.<microseconds>`. Sent back as Last-Event-ID, the stream goes on behind it without `pins`.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: reading
+                     *     id: 7.1767323045678000
+                     *     data: {"recordedAt":"2026-01-02T03:04:05.678Z","version":7,"ivp1":215}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommands: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque: `page.next` of the answer before. */
+                cursor?: string;
+                sort?: "createdAt" | "-createdAt";
+                state?: "pending" | "leased" | "done" | "failed" | "expired";
+                /** @example id,state */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Eight digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *           "pipelineId": "00000042",
+                     *           "name": "open-valve",
+                     *           "payload": {
+                     *             "percent": 40
+                     *           },
+                     *           "state": "leased",
+                     *           "createdAt": "2026-01-02T03:04:05.678Z",
+                     *           "expiresAt": "2026-01-03T03:04:05.678Z",
+                     *           "leasedUntil": "2026-01-02T03:05:05.678Z",
+                     *           "attempts": 1,
+                     *           "result": null,
+                     *           "acknowledgedAt": null,
+                     *           "links": {
+                     *             "self": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *             "acks": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11/acks"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Command"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *           "pipelineId": "00000042",
+                     *           "name": "open-valve",
+                     *           "payload": {
+                     *             "percent": 40
+                     *           },
+                     *           "state": "leased",
+                     *           "createdAt": "2026-01-02T03:04:05.678Z",
+                     *           "expiresAt": "2026-01-03T03:04:05.678Z",
+                     *           "leasedUntil": "2026-01-02T03:05:05.678Z",
+                     *           "attempts": 1,
+                     *           "result": null,
+                     *           "acknowledgedAt": null,
+                     *           "links": {
+                     *             "self": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *             "acks": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11/acks"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/xml": {
+                        items: components["schemas"]["Command"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *           "pipelineId": "00000042",
+                     *           "name": "open-valve",
+                     *           "payload": {
+                     *             "percent": 40
+                     *           },
+                     *           "state": "leased",
+                     *           "createdAt": "2026-01-02T03:04:05.678Z",
+                     *           "expiresAt": "2026-01-03T03:04:05.678Z",
+                     *           "leasedUntil": "2026-01-02T03:05:05.678Z",
+                     *           "attempts": 1,
+                     *           "result": null,
+                     *           "acknowledgedAt": null,
+                     *           "links": {
+                     *             "self": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *             "acks": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11/acks"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "text/csv": {
+                        items: components["schemas"]["Command"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *           "pipelineId": "00000042",
+                     *           "name": "open-valve",
+                     *           "payload": {
+                     *             "percent": 40
+                     *           },
+                     *           "state": "leased",
+                     *           "createdAt": "2026-01-02T03:04:05.678Z",
+                     *           "expiresAt": "2026-01-03T03:04:05.678Z",
+                     *           "leasedUntil": "2026-01-02T03:05:05.678Z",
+                     *           "attempts": 1,
+                     *           "result": null,
+                     *           "acknowledgedAt": null,
+                     *           "links": {
+                     *             "self": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *             "acks": "/api/v1/pipelines/00000042/commands/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11/acks"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/x-ndjson": {
+                        items: components["schemas"]["Command"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Eight digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommand"];
+                "application/xml": components["schemas"]["NewCommand"];
+            };
+        };
+        responses: {
+            /** @description What a device is asked to do. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                    "application/xml": components["schemas"]["Command"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Eight digits. */
+                id: string;
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a device is asked to do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                    "application/xml": components["schemas"]["Command"];
+                };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaseNextCommand: {
+        parameters: {
+            query?: {
+                /** @description How many seconds to wait for a command where there is none. */
+                wait?: number;
+                /** @description A command that is not acknowledged by then is given again. */
+                leaseSeconds?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Eight digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a device is asked to do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                    "application/xml": components["schemas"]["Command"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Eight digits. */
+                id: string;
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandAck"];
+                "application/xml": components["schemas"]["CommandAck"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

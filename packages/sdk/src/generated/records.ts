@@ -283,7 +283,7 @@ export interface components {
         RecordRowResult: {
             /** @description Its place in the batch; the first is 0. */
             row: number;
-            /** @enum {unknown} */
+            /** @enum {integer} */
             status: 201 | 422;
             /** Format: uuid */
             id?: string;
@@ -369,8 +369,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *           "number": 42,
+                     *           "timestamp": 1767323045.678,
+                     *           "value1": "pump 7",
+                     *           "value2": 21.5,
+                     *           "value3": true,
+                     *           "shared": false,
+                     *           "ownerId": "019b7a5c-0000-7000-8000-000000000001",
+                     *           "createdAt": "2026-01-02T03:04:05.678Z",
+                     *           "updatedAt": "2026-01-02T03:04:05.678Z",
+                     *           "lastModifiedBy": "ada",
+                     *           "version": 1,
+                     *           "links": {
+                     *             "self": "/api/v1/records/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *             "changes": "/api/v1/records/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11/changes"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Record"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -379,8 +413,42 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *           "number": 42,
+                     *           "timestamp": 1767323045.678,
+                     *           "value1": "pump 7",
+                     *           "value2": 21.5,
+                     *           "value3": true,
+                     *           "shared": false,
+                     *           "ownerId": "019b7a5c-0000-7000-8000-000000000001",
+                     *           "createdAt": "2026-01-02T03:04:05.678Z",
+                     *           "updatedAt": "2026-01-02T03:04:05.678Z",
+                     *           "lastModifiedBy": "ada",
+                     *           "version": 1,
+                     *           "links": {
+                     *             "self": "/api/v1/records/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *             "changes": "/api/v1/records/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11/changes"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["Record"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -389,8 +457,42 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *           "number": 42,
+                     *           "timestamp": 1767323045.678,
+                     *           "value1": "pump 7",
+                     *           "value2": 21.5,
+                     *           "value3": true,
+                     *           "shared": false,
+                     *           "ownerId": "019b7a5c-0000-7000-8000-000000000001",
+                     *           "createdAt": "2026-01-02T03:04:05.678Z",
+                     *           "updatedAt": "2026-01-02T03:04:05.678Z",
+                     *           "lastModifiedBy": "ada",
+                     *           "version": 1,
+                     *           "links": {
+                     *             "self": "/api/v1/records/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *             "changes": "/api/v1/records/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11/changes"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/csv": {
                         items: components["schemas"]["Record"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -399,8 +501,42 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *           "number": 42,
+                     *           "timestamp": 1767323045.678,
+                     *           "value1": "pump 7",
+                     *           "value2": 21.5,
+                     *           "value3": true,
+                     *           "shared": false,
+                     *           "ownerId": "019b7a5c-0000-7000-8000-000000000001",
+                     *           "createdAt": "2026-01-02T03:04:05.678Z",
+                     *           "updatedAt": "2026-01-02T03:04:05.678Z",
+                     *           "lastModifiedBy": "ada",
+                     *           "version": 1,
+                     *           "links": {
+                     *             "self": "/api/v1/records/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11",
+                     *             "changes": "/api/v1/records/019b7a5c-2f4e-7c3a-9d21-5b8e6f7a0c11/changes"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": {
                         items: components["schemas"]["Record"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -410,6 +546,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -747,6 +890,13 @@ export interface operations {
                     "application/json": components["schemas"]["Record"];
                     "application/xml": components["schemas"]["Record"];
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {
@@ -1263,8 +1413,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "changedBy": "ada",
+                     *           "changedAt": "2026-01-02T03:04:05.678Z",
+                     *           "before": {
+                     *             "timestamp": 1767323045.678,
+                     *             "value1": "pump 7",
+                     *             "value2": 21.5,
+                     *             "value3": true,
+                     *             "shared": false
+                     *           },
+                     *           "after": {
+                     *             "timestamp": 1767323045.678,
+                     *             "value1": "pump 7",
+                     *             "value2": 22,
+                     *             "value3": true,
+                     *             "shared": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["RecordChange"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1273,8 +1458,43 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "changedBy": "ada",
+                     *           "changedAt": "2026-01-02T03:04:05.678Z",
+                     *           "before": {
+                     *             "timestamp": 1767323045.678,
+                     *             "value1": "pump 7",
+                     *             "value2": 21.5,
+                     *             "value3": true,
+                     *             "shared": false
+                     *           },
+                     *           "after": {
+                     *             "timestamp": 1767323045.678,
+                     *             "value1": "pump 7",
+                     *             "value2": 22,
+                     *             "value3": true,
+                     *             "shared": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/xml": {
                         items: components["schemas"]["RecordChange"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1283,8 +1503,43 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "changedBy": "ada",
+                     *           "changedAt": "2026-01-02T03:04:05.678Z",
+                     *           "before": {
+                     *             "timestamp": 1767323045.678,
+                     *             "value1": "pump 7",
+                     *             "value2": 21.5,
+                     *             "value3": true,
+                     *             "shared": false
+                     *           },
+                     *           "after": {
+                     *             "timestamp": 1767323045.678,
+                     *             "value1": "pump 7",
+                     *             "value2": 22,
+                     *             "value3": true,
+                     *             "shared": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "text/csv": {
                         items: components["schemas"]["RecordChange"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1293,8 +1548,43 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "changedBy": "ada",
+                     *           "changedAt": "2026-01-02T03:04:05.678Z",
+                     *           "before": {
+                     *             "timestamp": 1767323045.678,
+                     *             "value1": "pump 7",
+                     *             "value2": 21.5,
+                     *             "value3": true,
+                     *             "shared": false
+                     *           },
+                     *           "after": {
+                     *             "timestamp": 1767323045.678,
+                     *             "value1": "pump 7",
+                     *             "value2": 22,
+                     *             "value3": true,
+                     *             "shared": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": {
                         items: components["schemas"]["RecordChange"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
                         page: {
                             limit: number;
                             /** @description The next cursor; null at the end. */
@@ -1304,6 +1594,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The client has just this. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem details. */
             400: {

@@ -1,0 +1,3 @@
+export type { Context } from './context.ts'
+export { profileStore } from './profile.ts'
+export { run } from './program.ts'
