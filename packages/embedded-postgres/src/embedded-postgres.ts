@@ -114,6 +114,10 @@ export async function startEmbeddedPostgres({
   }
 }
 
+/** Where what `startEmbeddedPostgres` keeps for `directory` really is. */
+export const homeOfEmbeddedPostgres = (directory: string): string =>
+  reachable(resolve(directory), serverAccount())
+
 /** `directory`, or a place that stands for it where the server's account can enter. */
 function reachable(directory: string, account: Account | undefined): string {
   if (!account) return directory

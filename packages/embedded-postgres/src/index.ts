@@ -1,1 +1,1 @@
-export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+export { type EmbeddedPostgres, homeOfEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'

@@ -28,7 +28,10 @@ export const access = fp<AccessOptions>(
       if (!config?.access) throw new Error(`${method} ${url} does not declare config.access`)
     })
 
-    app.addHook('onRequest', (request) => authorize(request, authenticate))
+    app.addHook('onRequest', (request, _reply, done) => {
+      if (isOpen(request)) done()
+      else authorize(request, authenticate).then(() => done(), done)
+    })
   },
   { name: 'access', fastify: '5.x' }
 )
@@ -38,17 +41,20 @@ export async function authorize(
   request: FastifyRequest,
   authenticate: AccessOptions['authenticate']
 ): Promise<void> {
-  const needed = request.routeOptions.config.access
-  if (request.is404 || needed === 'public') return
+  if (isOpen(request)) return
   assertSingleCredential(request)
   const principal = await authenticate(request)
   if (!principal) throw new AppError('unauthenticated', 'credential_missing', 'A valid credential is needed.')
   // Before it may be refused: the audit says who was.
   request.principal = principal
+  const needed = request.routeOptions.config.access
   if (!holds(principal, needed)) {
     throw new AppError('forbidden', 'scope_missing', `This call needs the scope "${needed}".`)
   }
 }
+
+const isOpen = ({ is404, routeOptions }: FastifyRequest): boolean =>
+  is404 || routeOptions.config.access === 'public'
 
 function holds({ kind, scopes }: Principal | DevicePrincipal, needed: Access | undefined): boolean {
   if (needed === 'authenticated') return true

@@ -64,6 +64,12 @@ describe('identity client', () => {
     expect(calls.filter((path) => path.endsWith('/tokens'))).toHaveLength(2)
   })
 
+  it('asks other neighbours under that same token', async () => {
+    await client.send('/api/v1/audit-events', {})
+    expect(await client.authorization()).toBe('Bearer a.b.c')
+    expect(calls.filter((path) => path.endsWith('/tokens'))).toHaveLength(1)
+  })
+
   it.each([
     ['does not answer', () => Promise.reject(new TypeError('fetch failed'))],
     ['answers a failure', async () => new Response('', { status: 500 })],

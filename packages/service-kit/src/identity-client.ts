@@ -19,6 +19,8 @@ export interface IdentityVerifier {
 export interface IdentityClient extends IdentityVerifier {
   /** Posts `body` as JSON with the service's own token; resolves once identity has taken it. */
   send: (path: string, body: unknown) => Promise<void>
+  /** The Authorization header under which the service asks its other neighbours. */
+  authorization: () => Promise<string>
 }
 
 interface IdentityClientOptions {
@@ -115,6 +117,8 @@ export function createIdentityClient({
     return pems
   }
 
+  const bearer = async () => `Bearer ${await serviceToken()}`
+
   const refetch = () =>
     (fetching ??= fetchKeys().finally(() => {
       fetching = undefined
@@ -140,7 +144,9 @@ export function createIdentityClient({
     },
 
     async send(path, body) {
-      await request(path, post(body, `Bearer ${await serviceToken()}`), async () => {})
-    }
+      await request(path, post(body, await bearer()), async () => {})
+    },
+
+    authorization: bearer
   }
 }

@@ -118,7 +118,22 @@ export const ACCESS_TABLE: Record<ServiceName, Record<string, TableAccess>> = {
     getSampleRetention: 'admin',
     setSampleRetention: 'admin',
     startSampleRetentionRun: 'admin',
-    getSampleRetentionRun: 'admin'
+    getSampleRetentionRun: 'admin',
+    listAlertRules: 'metrics:read',
+    createAlertRule: 'admin',
+    getAlertRule: 'metrics:read',
+    putAlertRule: 'admin',
+    patchAlertRule: 'admin',
+    deleteAlertRule: 'admin',
+    listAlerts: 'metrics:read',
+    getAlert: 'metrics:read',
+    listWebhooks: 'admin',
+    createWebhook: 'admin',
+    getWebhook: 'admin',
+    putWebhook: 'admin',
+    patchWebhook: 'admin',
+    deleteWebhook: 'admin',
+    listWebhookDeliveries: 'admin'
   }
 }
 

@@ -1,0 +1,92 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assertCallable, createPublicFetch } from './public-fetch.ts'
+
+describe('an address to call', () => {
+  it.each([
+    ['https://idp.example', true, true],
+    ['https://8.8.8.8', true, true],
+    ['http://idp.example', false, false],
+    ['http://localhost:8080', false, true],
+    ['http://127.0.0.1:8080', false, true],
+    ['http://[::1]:8080', false, true],
+    ['http://10.0.0.1', false, false],
+    ['https://10.0.0.1', false, false],
+    ['https://[fd00::1]', false, false],
+    ['https://[::ffff:10.0.0.1]', false, false],
+    ['https://2130706433', false, true],
+    ['https://0x7f.1', false, true],
+    ['https://0177.0.0.1', false, true],
+    ['https://167772161', false, false],
+    ['https://[::]', false, false],
+    ['https://169.254.169.254', false, false],
+    ['https://idp.example@10.0.0.1', false, false],
+    ['https://user:pass@idp.example', false, false],
+    ['file:///etc/passwd', false, false],
+    ['gopher://idp.example', false, false]
+  ])('%s: %s, and in development %s', (url, inProduction, inDevelopment) => {
+    const allowed = (allowLoopback: boolean) => {
+      try {
+        assertCallable(new URL(url), { allowLoopback })
+        return true
+      } catch {
+        return false
+      }
+    }
+    expect([allowed(false), allowed(true)]).toEqual([inProduction, inDevelopment])
+  })
+})
+
+describe('an address to call where private networks may be', () => {
+  it.each([
+    ['http://receiver.lan', true],
+    ['http://10.0.0.1', true],
+    ['https://192.168.1.1', true],
+    ['http://169.254.169.254', false],
+    ['https://user:pass@receiver.lan', false],
+    ['file:///etc/passwd', false]
+  ])('%s: %s', (url, expected) => {
+    const assert = () => assertCallable(new URL(url), { allowLoopback: true, allowPrivate: true })
+    if (expected) expect(assert).not.toThrow()
+    else expect(assert).toThrow()
+  })
+})
+
+describe('a call', () => {
+  let server: Server
+  let url: string
+  const { fetch, close } = createPublicFetch({ allowLoopback: true })
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      if (request.url === '/away') response.writeHead(302, { location: 'http://10.0.0.1/' }).end()
+      else response.end('x'.repeat(request.url === '/long' ? 100_000 : 10))
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    url = `http://localhost:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(async () => {
+    await close()
+    server.close()
+  })
+
+  it('gives the answer of an address that may be called', async () => {
+    expect(await (await fetch(url, {})).text()).toBe('x'.repeat(10))
+  })
+
+  it('follows no redirect', async () => {
+    expect((await fetch(`${url}/away`, {})).status).toBe(302)
+  })
+
+  it('takes 64 KiB and no more', async () => {
+    await expect((await fetch(`${url}/long`, {})).text()).rejects.toThrow()
+  })
+
+  it('goes nowhere when a name leads to an address that is not public', async () => {
+    const guarded = createPublicFetch({ allowLoopback: false })
+    const call = guarded.fetch(url.replace('http:', 'https:'), {})
+    await expect(call).rejects.toMatchObject({ cause: { message: expect.stringContaining('not public') } })
+    await guarded.close()
+  })
+})

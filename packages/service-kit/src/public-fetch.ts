@@ -1,0 +1,62 @@
+import { lookup } from 'node:dns'
+import { isIP, type LookupFunction } from 'node:net'
+import { Agent, fetch } from 'undici'
+import { type CallableBeyond, isCallable } from './public-addresses.ts'
+
+export interface PublicFetch {
+  fetch: (url: string, init: object) => Promise<Response>
+  close: () => Promise<void>
+}
+
+const TIMEOUT_MS = 3_000
+const MAX_RESPONSE_BYTES = 65_536
+
+/**
+ * `fetch` for addresses that come from outside: over TLS, to public addresses only, unless `options` allow more; what
+ * they allow may be called without TLS. A name is resolved once and the
+ * connection goes where that said, so a name that changes its mind in between (DNS rebinding) leads nowhere else.
+ */
+export function createPublicFetch(options: CallableBeyond): PublicFetch {
+  const guardedLookup: LookupFunction = (hostname, lookupOptions, done) => {
+    lookup(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
+      const [first] = addresses ?? []
+      if (error || !first) return done(error ?? new Error(`${hostname} has no address`), [])
+      const refused = addresses.find(({ address }) => !isCallable(address, options))
+      if (refused) return done(new Error(`${hostname} leads to ${refused.address}, which is not public`), [])
+      if (lookupOptions.all) return done(null, addresses)
+      done(null, first.address, first.family)
+    })
+  }
+  const agent = new Agent({
+    connect: { lookup: guardedLookup, timeout: TIMEOUT_MS },
+    headersTimeout: TIMEOUT_MS,
+    bodyTimeout: TIMEOUT_MS,
+    maxResponseSize: MAX_RESPONSE_BYTES
+  })
+
+  return {
+    async fetch(url, init) {
+      assertCallable(new URL(url), options)
+      const response = await fetch(url, { ...init, redirect: 'manual', dispatcher: agent })
+      return response as unknown as Response
+    },
+    close: () => agent.close()
+  }
+}
+
+/** What can be said before the name is resolved; throws for what may not be called. */
+export function assertCallable(
+  { protocol, hostname, username, password }: URL,
+  options: CallableBeyond
+): void {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  if (username || password) throw new Error('An address holds no credentials.')
+  const isLocal =
+    options.allowPrivate || (options.allowLoopback && (host === 'localhost' || isLoopback(host)))
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLocal))
+    throw new Error(`${protocol} is not https:`)
+  if (isIP(host) && !isCallable(host, options)) throw new Error(`${host} is not public`)
+}
+
+const isLoopback = (host: string): boolean =>
+  isIP(host) !== 0 && isCallable(host, { allowLoopback: true }) && !isCallable(host, { allowLoopback: false })
