@@ -37,13 +37,15 @@ export async function prepareDatabases(
   secrets: Secrets
 ): Promise<ReadonlyMap<string, ServiceDatabase>> {
   const databases = await Promise.all(
-    SERVICES.map(async ({ name, migrate }) => {
-      const roles = rolesOf(name, secrets)
-      await provisionDatabase(serverUrl, roles)
-      const ownerUrl = urlOf(serverUrl, roles.database, roles.owner)
-      await migrate(ownerUrl)
-      return [name, { ownerUrl, appUrl: urlOf(serverUrl, roles.database, roles.app) }] as const
-    })
+    SERVICES.flatMap(({ name, migrate }) => (migrate ? { name, migrate } : [])).map(
+      async ({ name, migrate }) => {
+        const roles = rolesOf(name, secrets)
+        await provisionDatabase(serverUrl, roles)
+        const ownerUrl = urlOf(serverUrl, roles.database, roles.owner)
+        await migrate(ownerUrl)
+        return [name, { ownerUrl, appUrl: urlOf(serverUrl, roles.database, roles.app) }] as const
+      }
+    )
   )
   return new Map(databases)
 }

@@ -1,17 +1,22 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serviceSecret } from '@fieldgate/service-kit'
 import {
   type AnswerCheck,
+  type Call,
   createAnswerCheck,
+  createCredentials,
+  createPlaces,
+  exampleFor,
   exampleOf,
+  inOrder,
+  NOT_EXECUTED,
   type OpenApi,
   type OperationAt,
-  operationsOf
+  operationsOf,
+  PARTICULARS
 } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Call, inOrder, NOT_EXECUTED, PARTICULARS, PLACES } from './example-plan.test.fixture.ts'
 import { type SpawnedPlatform, spawnPlatform } from './spawned-platform.ts'
 
 const services = new URL('../../../services/', import.meta.url)
@@ -26,9 +31,9 @@ const executed = inOrder(operations.filter(({ operationId }) => !(operationId in
 
 describe('the API through the gateway', () => {
   const data = mkdtempSync(join(tmpdir(), 'fieldgate-examples-'))
-  const places = new Map<string, string>()
   const checks = new Map<OpenApi, AnswerCheck>()
   let platform: SpawnedPlatform
+  let credentials: ReturnType<typeof createCredentials>
   let admin: string
 
   beforeAll(async () => {
@@ -39,31 +44,21 @@ describe('the API through the gateway', () => {
       OPEN_REGISTRATION: 'true',
       SECURITY_CONTACT: 'mailto:security@fieldgate.example'
     })
-    admin = await signIn({ grant_type: 'password', username: 'admin', password: 'password123' })
+    const rootSecret = readFileSync(join(data, 'secrets', 'service-secret'), 'utf8')
+    credentials = createCredentials(platform.url, rootSecret)
+    admin = await credentials.user('admin', 'password123')
   }, 60_000)
   afterAll(async () => {
     await platform.end('SIGINT')
     rmSync(data, { recursive: true, force: true })
   }, 20_000)
 
-  async function signIn(grant: Record<string, string>, authorization?: string): Promise<string> {
-    const response = await fetch(`${platform.url}/api/v1/auth/tokens`, {
-      method: 'POST',
-      headers: authorization ? { authorization } : {},
-      body: new URLSearchParams(grant)
-    })
-    return `Bearer ${((await response.json()) as { access_token: string }).access_token}`
-  }
-
   async function authorizationOf({ operationId }: OperationAt): Promise<string | undefined> {
     const as = PARTICULARS[operationId]?.as
     if (as === 'nobody') return undefined
-    if (as === 'someone who signs in for it')
-      return signIn({ grant_type: 'password', username: 'admin', password: 'password123' })
+    if (as === 'someone who signs in for it') return credentials.user('admin', 'password123')
     if (as === undefined) return admin
-    const secret = serviceSecret(readFileSync(join(data, 'secrets', 'service-secret'), 'utf8'), 'gateways')
-    const client = `Basic ${Buffer.from(`gateways:${secret}`).toString('base64')}`
-    return as === 'client' ? client : signIn({ grant_type: 'client_credentials' }, client)
+    return as === 'client' ? credentials.client : credentials.service()
   }
 
   const call: Call = (method, path, payload) =>
@@ -73,25 +68,12 @@ describe('the API through the gateway', () => {
       ...(payload !== undefined && { body: JSON.stringify(payload) })
     })
 
-  /** The path, with what it is below filled in by where that stands, and the rest by the parameters' examples. */
-  async function pathOf({ operationId, path, parameters = [] }: OperationAt): Promise<string> {
-    const above = path.split('/').map((_, at, parts) => parts.slice(0, parts.length - at).join('/'))
-    const template = above.find((candidate) => places.has(candidate) || candidate in PLACES) ?? ''
-    const place = places.get(template) ?? (await PLACES[template]?.(call)) ?? ''
-    if (template) places.set(template, place)
-    const exampleFor = (where: string, name: string) => {
-      const found = parameters.find((parameter) => parameter.in === where && parameter.name === name)
-      const value = found?.example ?? found?.schema.enum?.[0]
-      if (value !== undefined) return encodeURIComponent(String(value))
-      throw new Error(
-        `${operationId}: give ${name} an example in its schema, or its resource a line in PLACES`
-      )
-    }
-    const query = parameters
-      .filter((parameter) => parameter.in === 'query' && parameter.required)
-      .map(({ name }) => `${name}=${exampleFor('query', name)}`)
-    const below = path.slice(template.length).replaceAll(/\{(\w+)\}/g, (_, name) => exampleFor('path', name))
-    return `${place}${below}${query.length > 0 ? '?' : ''}${query.join('&')}`
+  const places = createPlaces(operations, call)
+
+  function queryOf(operation: OperationAt): string {
+    const required = (operation.parameters ?? []).filter((each) => each.in === 'query' && each.required)
+    const query = required.map(({ name }) => `${name}=${exampleFor(operation, 'query', name)}`)
+    return query.length > 0 ? `?${query.join('&')}` : ''
   }
 
   /** Of a resource that asks which version a change is meant for: the one that stands. */
@@ -108,14 +90,6 @@ describe('the API through the gateway', () => {
     const example = exampleOf(requestBody.content['application/json'], document)
     if (example === undefined) throw new Error(`${operationId}: give the schema of its body examples`)
     return { type: 'application/json', body: JSON.stringify(example) }
-  }
-
-  /** What was made stands where the answer said, for the operations to come. */
-  function remember(location: string | null): void {
-    const matches = ({ path }: OperationAt) =>
-      new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(location ?? '')
-    const made = operations.find((operation) => operation.path.includes('{') && matches(operation))
-    if (made && !places.has(made.path)) places.set(made.path, location!)
   }
 
   /** Undefined of an image, and of a stream, which has no end. */
@@ -141,7 +115,7 @@ describe('the API through the gateway', () => {
     'does what the example of %s shows',
     async (operationId, operation) => {
       const { document, method } = operation
-      const path = await pathOf(operation)
+      const path = (await places.pathOf(operation)) + queryOf(operation)
       const sent = bodyOf(operation, document)
       const authorization = await authorizationOf(operation)
       const response = await fetch(platform.url + path, {
@@ -157,7 +131,7 @@ describe('the API through the gateway', () => {
       const body = await textOf(response, contentType)
       const successes = Object.keys(operation.responses).filter((status) => status.startsWith('2'))
       expect(successes, `${method} ${path}: ${body}`).toContain(String(response.status))
-      remember(response.headers.get('location'))
+      places.remember(response.headers.get('location'))
       if (!checks.has(document)) checks.set(document, createAnswerCheck(document))
       const answer = { status: response.status, contentType, body, isSparse: false }
       const fault = await checks.get(document)!(operationId, answer)

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
 import { buildGateway, loadKongFile } from '@fieldgate/gateway/gateway'
-import { serviceSecret } from '@fieldgate/service-kit'
+import { logStream, serviceSecret } from '@fieldgate/service-kit'
 import type { FastifyInstance } from 'fastify'
-import { destination, pino } from 'pino'
+import { pino } from 'pino'
 import { type Config, callersEnvironment } from './config.ts'
 import { holdServer, prepareDatabases, type ServiceDatabase } from './databases.ts'
 import { inProcessFetch } from './in-process-fetch.ts'
@@ -49,13 +49,13 @@ export async function startPlatform(config: Config): Promise<Platform> {
     started.push(held.release)
 
     const databases = await prepareDatabases(serverUrl, secrets)
-    const log = destination({ dest: join(dataDirectory, LOG_FILE), mode: 0o600, sync: false })
+    const log = logStream({ dest: join(dataDirectory, LOG_FILE), mode: 0o600 })
     started.push(() => log.flushSync())
     const loggerInstance = pino({ level: config.LOG_LEVEL }, log)
     const services = new Map<string, FastifyInstance>()
     const fetch = inProcessFetch(services)
     for (const { name, build } of SERVICES) {
-      const env = serviceEnvironment(name, config, secrets, databases.get(name)!)
+      const env = serviceEnvironment(name, config, secrets, databases.get(name))
       const app = await build(env, { loggerInstance, fetch })
       services.set(name, app)
       started.push(() => app.close())
@@ -87,7 +87,7 @@ function serviceEnvironment(
   name: string,
   config: Config,
   secrets: Secrets,
-  { appUrl, ownerUrl }: ServiceDatabase
+  database: ServiceDatabase | undefined
 ): NodeJS.ProcessEnv {
   const root = secrets.get('service-secret')
   const urls = Object.fromEntries(
@@ -104,8 +104,8 @@ function serviceEnvironment(
     DEMO: String(config.DEMO),
     RATE_LIMITS: config.RATE_LIMITS,
     PUBLIC_URL: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
-    DATABASE_URL: appUrl,
-    OWNER_DATABASE_URL: ownerUrl,
+    DATABASE_URL: database?.appUrl,
+    OWNER_DATABASE_URL: database?.ownerUrl,
     UPLOADS_DIR: join(resolve(config.FIELDGATE_DATA), 'uploads'),
     SERVICE_SECRET: name === 'identity' ? root : serviceSecret(root, name),
     ADMIN_PASSWORD: secrets.get('admin-password'),

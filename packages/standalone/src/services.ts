@@ -1,3 +1,5 @@
+import { buildApp as buildConsole } from '@fieldgate/console/app'
+import { readConfig as readConsoleConfig } from '@fieldgate/console/config'
 import { buildApp as buildGateways } from '@fieldgate/gateways/app'
 import { readConfig as readGatewaysConfig } from '@fieldgate/gateways/config'
 import { migrate as migrateGateways } from '@fieldgate/gateways/migrate'
@@ -23,7 +25,8 @@ interface BuildOptions {
 
 export interface Service {
   name: string
-  migrate: (ownerUrl: string) => Promise<void>
+  /** Undefined for one that keeps nothing. */
+  migrate: ((ownerUrl: string) => Promise<void>) | undefined
   build: (env: NodeJS.ProcessEnv, options: BuildOptions) => Promise<FastifyInstance>
 }
 
@@ -40,5 +43,6 @@ export const SERVICES: readonly Service[] = [
   service('gateways', migrateGateways, readGatewaysConfig, buildGateways),
   service('pipelines', migratePipelines, readPipelinesConfig, buildPipelines),
   service('records', migrateRecords, readRecordsConfig, buildRecords),
-  service('host-metrics', migrateHostMetrics, readHostMetricsConfig, buildHostMetrics)
+  service('host-metrics', migrateHostMetrics, readHostMetricsConfig, buildHostMetrics),
+  service('console', undefined, readConsoleConfig, buildConsole)
 ]

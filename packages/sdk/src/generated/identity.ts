@@ -1498,7 +1498,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To the provider. */
+            /** @description To the provider; where it is away, to the sign-in page. */
             302: {
                 headers: {
                     [name: string]: unknown;
@@ -1572,7 +1572,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
-            /** @description To the page that waits for the sign-in. */
+            /** @description To the page that waits for the sign-in; refused, to the sign-in page, which says so. */
             302: {
                 headers: {
                     [name: string]: unknown;
