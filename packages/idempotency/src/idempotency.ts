@@ -45,19 +45,43 @@ export const idempotency = fp<IdempotencyOptions>(
     }, FORGET_EVERY_MS).unref()
     app.addHook('onClose', async () => clearInterval(timer))
 
-    app.addHook('preHandler', async (request, reply) => {
-      if (request.headers['idempotency-key'] === undefined || !isIdempotent(request)) return
+    async function begin(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
       const name = writeNameOf(request, await callerOf(request), contentOf)!
       const unit = await openUnit(pool)
       try {
         const kept = await claim(unit.client, name.id, name.fingerprint)
-        if (!kept) return void attempts.set(request, { unit, ...name })
+        if (!kept) return attempts.set(request, { unit, ...name })
         await unit.rollback()
         return replay(reply, { ...kept, body: seal.open(kept.body) })
       } catch (error) {
         await unit.rollback()
         throw error
       }
+    }
+
+    async function end({ unit, id, fingerprint }: Attempt, reply: FastifyReply, payload: unknown) {
+      if (
+        reply.statusCode >= 300 ||
+        (typeof payload !== 'string' && payload !== null && payload !== undefined)
+      ) {
+        await unit.rollback()
+        return payload
+      }
+      try {
+        const answer = answerOf(reply, payload)
+        await keep(unit.client, id, fingerprint, { ...answer, body: seal.close(answer.body) })
+      } catch (error) {
+        await unit.rollback()
+        throw error
+      }
+      await unit.commit()
+      return payload
+    }
+
+    // Most requests have no such name: a promise would cost them more than the look.
+    app.addHook('preHandler', (request, reply, done) => {
+      if (request.headers['idempotency-key'] === undefined || !isIdempotent(request)) return done()
+      return begin(request, reply)
     })
 
     // By callback: everything that follows in this request runs inside the unit.
@@ -67,27 +91,11 @@ export const idempotency = fp<IdempotencyOptions>(
       else done()
     })
 
-    app.addHook('onSend', async (request, reply, payload) => {
+    app.addHook('onSend', (request, reply, payload, done) => {
       const attempt = attempts.get(request)
-      if (!attempt) return payload
+      if (!attempt) return done(null, payload)
       attempts.delete(request)
-      if (
-        reply.statusCode >= 300 ||
-        (typeof payload !== 'string' && payload !== null && payload !== undefined)
-      ) {
-        await attempt.unit.rollback()
-        return payload
-      }
-      try {
-        const answer = answerOf(reply, payload)
-        const { unit, id, fingerprint } = attempt
-        await keep(unit.client, id, fingerprint, { ...answer, body: seal.close(answer.body) })
-      } catch (error) {
-        await attempt.unit.rollback()
-        throw error
-      }
-      await attempt.unit.commit()
-      return payload
+      return end(attempt, reply, payload)
     })
 
     // The client went away before there was an answer: what was done for it is undone.

@@ -1,3 +1,4 @@
+import { type Soon, when } from './counter.ts'
 import { createGauges, lookAll, takeAll } from './gauge.ts'
 import type { Quota } from './policy.ts'
 import { assertAllowed } from './quota-exceeded.ts'
@@ -5,8 +6,8 @@ import type { Store } from './store.ts'
 
 /** A quota that the domain spends, under keys of its own. */
 export interface Budget {
-  /** Throws `rate_limited` when `key` has no point left, and takes none. */
-  assertLeft: (key: string) => Promise<void>
+  /** Throws `rate_limited` when `key` has no point left, and takes none: at once where this process counts. */
+  assertLeft: (key: string) => Soon<void>
   /** Takes a point from `key`, or throws `rate_limited`. */
   consume: (key: string) => Promise<void>
   /** Gives a point of `key` back: what it was taken for turned out well. */
@@ -16,9 +17,7 @@ export interface Budget {
 export function createBudget(store: Pick<Store, 'shared'>, quota: Quota): Budget {
   const gauges = createGauges(quota, store.shared)
   return {
-    async assertLeft(key) {
-      assertAllowed(await lookAll(gauges, key))
-    },
+    assertLeft: (key) => when(lookAll(gauges, key), assertAllowed),
     async consume(key) {
       assertAllowed(await takeAll(gauges, key))
     },

@@ -5,6 +5,7 @@ import { addressBucket } from './address-bucket.ts'
 import { type Soon, together, when } from './counter.ts'
 import { createGauges, lookAll, type Standing, takeAll } from './gauge.ts'
 import type { Caller, CallerRole, Policy, Quota } from './policy.ts'
+import { proceed } from './proceed.ts'
 import { assertAllowed, QuotaExceeded } from './quota-exceeded.ts'
 import { rateLimitFields } from './rate-limit-fields.ts'
 import { createRules, gaugesFor } from './rules.ts'
@@ -96,12 +97,6 @@ export const limits = fp<LimitsOptions>(
   },
   { name: 'limits', fastify: '5.x' }
 )
-
-/** Goes on at once where nothing has to be waited for; what is thrown then is the hook's own to throw. */
-function proceed(isAllowed: Soon<void>, done: (error?: Error) => void): void {
-  if (isAllowed instanceof Promise) void isAllowed.then(() => done(), done)
-  else done()
-}
 
 const isExempt = ({ method, routeOptions }: FastifyRequest): boolean =>
   method === 'OPTIONS' || EXEMPT.has(routeOptions.url)

@@ -6,10 +6,9 @@ const VENDOR = /application\/vnd\.fieldgate\.v(\w+)\+/g
 
 /** Refuses a request that states a version, by header or media type, which is not the one it is answered in. */
 export function assertVersion({ headers }: FastifyRequest): void {
-  const stated = [
-    headers['x-api-version'],
-    ...[...(headers.accept ?? '').matchAll(VENDOR)].map(([, version]) => version)
-  ]
+  const { accept, 'x-api-version': named } = headers
+  if (accept === undefined && named === undefined) return
+  const stated = [named, ...[...(accept ?? '').matchAll(VENDOR)].map(([, version]) => version)]
   const other = stated.find((version) => version !== undefined && version !== SUPPORTED)
   if (other === undefined) return
   throw new AppError(

@@ -57,7 +57,7 @@ export function assertBodyMedia(
       'Send the body without a Content-Encoding.'
     )
   }
-  if (contentType === undefined) return
+  if (contentType === undefined || (contentType === MEDIA_TYPE.json && accepted.includes('json'))) return
   const [name = '', ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase())
   const charset = parameters
     .find((parameter) => parameter.startsWith('charset='))

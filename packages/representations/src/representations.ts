@@ -43,43 +43,51 @@ export const representations = fp(
     addBodyParsers(app)
     app.addHook('onRoute', completeSchema)
 
-    app.addHook('onRequest', async (request, reply) => {
+    app.addHook('onRequest', (request, reply, done) => {
       const { media: offered = RESOURCE_MEDIA, bodyMedia = RESOURCE_MEDIA } = request.routeOptions.config
-      request.media = preferredMedia(request, offered === 'own' ? RESOURCE_MEDIA : offered) ?? 'json'
-      if (offered === 'own') return
+      const preferred = preferredMedia(request, offered === 'own' ? RESOURCE_MEDIA : offered)
+      request.media = preferred ?? 'json'
+      if (offered === 'own') return done()
       reply.header('vary', 'Accept')
       assertVersion(request)
-      if (!preferredMedia(request, offered)) throw notAcceptable(offered)
+      if (!preferred) throw notAcceptable(offered)
       if (request.method === 'GET' || request.method === 'HEAD')
         reply.header('cache-control', 'private, no-cache')
       else if (!request.is404) assertBodyMedia(request, reply, bodyMedia)
+      done()
     })
 
-    app.addHook('preValidation', async (request) => {
+    app.addHook('preValidation', (request, _reply, done) => {
       if (request.routeOptions.config.rowwise) liftRows(request)
       else assertClean(request.body)
+      done()
     })
 
-    app.addHook('preSerialization', async (request, reply, payload) => {
-      if (request.routeOptions.config.media === 'own' && !isProblem(reply)) return payload
-      return present(request, reply, payload, resolve)
+    app.addHook('preSerialization', (request, reply, payload, done) => {
+      const isOwn = request.routeOptions.config.media === 'own' && !isProblem(reply)
+      done(null, isOwn ? payload : present(request, reply, payload, resolve))
     })
 
-    app.addHook('onSend', async (request, reply, payload) => {
-      if (request.routeOptions.config.media === 'own') return payload
-      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
-      const isRead = request.method === 'GET' || request.method === 'HEAD'
-      if (isRead && reply.statusCode === 200) return validate(request, reply, payload, reply.resource)
-      // What a write left behind, so that the next one need not read it first.
-      if (!isRead && reply.statusCode < 300 && reply.resource) addValidators(reply, payload, reply.resource)
-      return payload
-    })
+    app.addHook('onSend', (request, reply, payload, done) =>
+      done(null, withValidators(request, reply, payload))
+    )
   },
   { name: 'representations', fastify: '5.x' }
 )
 
 const isProblem = (reply: FastifyReply) =>
   String(reply.getHeader('content-type') ?? '').startsWith('application/problem+json')
+
+/** What is sent, now that it is known byte by byte. */
+function withValidators(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  if (request.routeOptions.config.media === 'own') return payload
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (isRead && reply.statusCode === 200) return validate(request, reply, payload, reply.resource)
+  // What a write left behind, so that the next one need not read it first.
+  if (!isRead && reply.statusCode < 300 && reply.resource) addValidators(reply, payload, reply.resource)
+  return payload
+}
 
 /** Puts `payload` into the form that was negotiated; what is left as it is goes out as JSON by the route's schema. */
 function present(request: FastifyRequest, reply: FastifyReply, payload: unknown, resolve: Resolve): unknown {
@@ -89,10 +97,12 @@ function present(request: FastifyRequest, reply: FastifyReply, payload: unknown,
     reply.serializer((problem) => writeXml(problem, { $ref: 'Problem#' }, resolve))
     return payload
   }
+  const { fields: asked } = request.query as { fields?: string }
+  if (request.media === 'json' && asked === undefined) return payload
   const schema = responseSchema(request, reply, payload, resolve)
   if (!schema || request.media === 'sse') return payload
   const list = schema.properties?.items && dereference(schema.properties.items, resolve).items
-  const fields = readFields((request.query as { fields?: string }).fields, columnsOf(list ?? schema, resolve))
+  const fields = readFields(asked, columnsOf(list ?? schema, resolve))
   const keep = (value: unknown) => (fields ? keepFields(value, fields, list !== undefined) : value)
 
   if (request.media === 'json') {

@@ -37,6 +37,7 @@ type Bars = Pick<RowResult, 'floor' | 'aim' | 'lessIsBetter'>
 function verdict(value: number, { floor, aim, lessIsBetter }: Bars): string {
   const reaches = (bar: number | undefined) =>
     bar !== undefined && (lessIsBetter ? value <= bar : value >= bar)
+  if (floor === undefined && aim === undefined) return ''
   if (reaches(aim)) return 'aim'
   return floor === undefined || reaches(floor) ? 'ok' : 'below'
 }

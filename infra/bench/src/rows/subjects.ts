@@ -7,7 +7,7 @@ import { type HttpSubject, httpSubject } from '../measure/http-subject.ts'
 import type { Requests } from '../measure/load.ts'
 import type { Subject } from '../measure/sample.ts'
 import { once } from '../stage/once.ts'
-import { type PipelinesService, startPipelines } from '../stage/pipelines-service.ts'
+import { type PipelinesService, startPipelines, WIDE_LIMITS } from '../stage/pipelines-service.ts'
 import { legacyReceive, legacySend } from '../stage/requests.ts'
 import { type Server, startNode } from '../stage/server.ts'
 import type { PostgresServer, Stage } from '../stage/stage.ts'
@@ -17,6 +17,7 @@ export const CLIENTS = 64
 
 const POOL_SERVER = fileURLToPath(new URL('../baselines/pool-server.ts', import.meta.url))
 const NULL_SERVER = fileURLToPath(new URL('../baselines/null-server.ts', import.meta.url))
+const BARE_SERVER = fileURLToPath(new URL('../baselines/bare-server.ts', import.meta.url))
 
 type Tail<T extends readonly unknown[]> = T extends [unknown, ...infer R] ? R : never
 
@@ -36,7 +37,8 @@ export function createSubjects(stage: Stage) {
   }
 
   const baseDatabase = once(() => createBaseDatabase(postgres, 'baseline'))
-  const nullServer = once(() => baseline(NULL_SERVER, 'null', {}))
+  const nullServer = once(() => baseline(NULL_SERVER, 'null', { LIMITS: WIDE_LIMITS }))
+  const bareServer = once(() => baseline(BARE_SERVER, 'bare', {}))
   const service = once(() => startPipelines(stage, postgres, 'pipelines'))
 
   const written = new Map<PipelinesService, HttpSubject[]>()
@@ -97,19 +99,18 @@ export function createSubjects(stage: Stage) {
       return total
     },
 
-    /** A null route with the same requests as `name`. */
-    async nullRoute(name: string, requests: Requests): Promise<Subject> {
-      const { port, pid } = await nullServer()
-      return httpSubject({
-        name: `null ${name}`,
-        port,
-        processes: { node: pid },
-        connections: CLIENTS,
-        requests
-      })
-    }
+    /** All of the service but what it does, under the same requests as `name`. */
+    nullRoute: async (name: string, requests: Requests): Promise<Subject> =>
+      withoutDatabase(await nullServer(), `null ${name}`, requests),
+
+    /** A bare Fastify under the same requests. */
+    bareRoute: async (name: string, requests: Requests): Promise<Subject> =>
+      withoutDatabase(await bareServer(), `bare ${name}`, requests)
   }
 }
+
+const withoutDatabase = ({ port, pid }: Server, name: string, requests: Requests): Subject =>
+  httpSubject({ name, port, processes: { node: pid }, connections: CLIENTS, requests })
 
 /** `requests` to a pipelines service. */
 export function onService(

@@ -14,6 +14,8 @@ export async function writes(subjects: Subjects): Promise<Row[]> {
   const post = subjects.writeTo(await subjects.service(), 'POST readings', postReading)
   const nullSnd = await subjects.nullRoute('snd', legacySend)
   const nullPost = await subjects.nullRoute('POST readings', postReading)
+  const bareSnd = await subjects.bareRoute('snd', legacySend)
+  const barePost = await subjects.bareRoute('POST readings', postReading)
   return [
     ratio('snd ÷ pgbench', snd, pgbench, OVER_PGBENCH),
     ratio('POST readings ÷ pgbench', post, pgbench, OVER_PGBENCH),
@@ -21,6 +23,8 @@ export async function writes(subjects: Subjects): Promise<Row[]> {
     ratio('POST readings ÷ the pool variant', post, pool, OVER_POOL),
     ratio('snd ÷ the null route', snd, nullSnd, OVER_NULL),
     ratio('POST readings ÷ the null route', post, nullPost, OVER_NULL),
+    ratio('snd ÷ a bare Fastify', snd, bareSnd, {}),
+    ratio('POST readings ÷ a bare Fastify', post, barePost, {}),
     spreadOfLatency(snd),
     spreadOfLatency(post)
   ]

@@ -34,27 +34,26 @@ const STRING_MAX_LENGTH = 128
 
 /** Why a reading of `change` cannot be stored: it names no pin, or gives one a value that it cannot hold. */
 export function faultIn(change: PinChange): AppError | undefined {
-  const pins = Object.entries(change)
-  if (pins.length === 0) return pinsMissing()
-  const violations = pinViolations(Object.fromEntries(pins.filter(([, value]) => value !== null)))
+  if (Object.keys(change).length === 0) return pinsMissing()
+  const violations = pinViolations(change)
   return violations.length > 0 ? pinsInvalid(violations) : undefined
 }
 
 /** What no pin can hold, integer pins first, each kind in order. */
-export const pinViolations = (pins: Pins): Violation[] => [
-  ...INTEGER_PINS.flatMap((pin) => integerViolations(pin, pins[pin])),
-  ...STRING_PINS.flatMap((pin) => stringViolations(pin, pins[pin]))
-]
-
-function integerViolations(pin: IntegerPin, value: number | undefined): Violation[] {
-  if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= INTEGER_MAX)) return []
-  const detail = `${pin} takes a whole number from 0 to ${INTEGER_MAX}.`
-  return [{ pointer: `/${pin}`, code: 'integer_pin_range', detail }]
+export function pinViolations(change: PinChange): Violation[] {
+  const violations: Violation[] = []
+  for (const pin of INTEGER_PINS) addIntegerViolation(violations, pin, change[pin] ?? 0)
+  for (const pin of STRING_PINS) addStringViolations(violations, pin, change[pin] ?? '')
+  return violations
 }
 
-function stringViolations(pin: StringPin, value: string | undefined): Violation[] {
-  if (value === undefined) return []
-  const violations: Violation[] = []
+function addIntegerViolation(violations: Violation[], pin: IntegerPin, value: number): void {
+  if (Number.isInteger(value) && value >= 0 && value <= INTEGER_MAX) return
+  const detail = `${pin} takes a whole number from 0 to ${INTEGER_MAX}.`
+  violations.push({ pointer: `/${pin}`, code: 'integer_pin_range', detail })
+}
+
+function addStringViolations(violations: Violation[], pin: StringPin, value: string): void {
   if (isLonger(value, STRING_MAX_LENGTH)) {
     const detail = `${pin} takes at most ${STRING_MAX_LENGTH} characters.`
     violations.push({ pointer: `/${pin}`, code: 'string_pin_length', detail })
@@ -63,7 +62,6 @@ function stringViolations(pin: StringPin, value: string | undefined): Violation[
   if (value.includes('\0')) {
     violations.push({ pointer: `/${pin}`, code: 'string_pin_nul', detail: `${pin} takes no NUL character.` })
   }
-  return violations
 }
 
 /** Counts code points, and only where UTF-16 units do not settle it. */

@@ -92,7 +92,18 @@ export function createRetention({ store, drop, rollUpAll, reportFailure, now, ne
   }
 
   /** Begins to drop what is past its time, or with `dryRun` tells what would go. */
-  async function start(name: RetentionClass, dryRun: boolean, by: Authorship): Promise<RetentionRun> {
+  function start(name: RetentionClass, dryRun: boolean, by: Authorship): Promise<RetentionRun> {
+    const begun = begin(name, dryRun, by)
+    const through = begun.then(
+      (run) => (run.dryRun || !drop ? undefined : dropAll(run, drop)),
+      () => {}
+    )
+    // From here on, and not only once the run is written down: who stops meanwhile would leave it under way for good.
+    working = Promise.all([working, through]).then(() => {})
+    return begun
+  }
+
+  async function begin(name: RetentionClass, dryRun: boolean, by: Authorship): Promise<RetentionRun> {
     if (!dryRun && !drop) throw retentionUnavailable()
     const startedAt = now()
     const before = await horizon(name, startedAt)
@@ -107,7 +118,6 @@ export function createRetention({ store, drop, rollUpAll, reportFailure, now, ne
       finishedAt: dryRun ? startedAt : null
     }
     await store.insertRun(run, new Date(startedAt.getTime() - LONGEST_RUN_MS), by)
-    if (!dryRun && drop) working = Promise.all([working, dropAll(run, drop)]).then(() => {})
     return run
   }
 
@@ -147,7 +157,7 @@ export function createRetention({ store, drop, rollUpAll, reportFailure, now, ne
     async startDue(by: Authorship): Promise<void> {
       for (const name of RETENTION_CLASSES) {
         const past = await store.findPast(name, await horizon(name, now()))
-        if (past.length > 0) await start(name, false, by)
+        if (past.length > 0 && !isStopping) await start(name, false, by)
       }
     },
 

@@ -1,5 +1,5 @@
 import { findAppError } from '@fieldgate/errors'
-import { addressBucket, type Budget } from '@fieldgate/limits'
+import { addressBucket, type Budget, proceed, together } from '@fieldgate/limits'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 
@@ -24,12 +24,11 @@ const FAILURES: ReadonlySet<string | undefined> = new Set([
 /** Turns away, unread, a source that guessed too many pairs of id and key. Eight digits are soon gone through. */
 export const credentialFailures = fp<CredentialFailuresOptions>(
   async (app, { perSource, perPipeline, idOf }) => {
-    app.addHook('preHandler', async (request) => {
+    app.addHook('preHandler', (request, _reply, done) => {
       const id = idOf(request)
-      if (id === undefined) return
+      if (id === undefined) return done()
       const source = addressBucket(request.ip)
-      await perSource.assertLeft(source)
-      await perPipeline.assertLeft(`${source} ${id}`)
+      proceed(together([perSource.assertLeft(source), perPipeline.assertLeft(`${source} ${id}`)]), done)
     })
 
     app.addHook('onError', async (request, _reply, error) => {

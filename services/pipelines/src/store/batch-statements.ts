@@ -38,11 +38,14 @@ cross join lateral (
   select from readings where pipeline_id = asked.id and recorded_at = ${timeOf('asked.micros')} limit 1
 ) as taken`
 
+/** For times that the history has no reading of, of pipelines that are locked: they cannot be taken meanwhile. */
 export const STORE_HISTORY = `
 insert into readings (pipeline_id, recorded_at, version, ${NAMES})
 select pipeline_id, ${timeOf('micros')}, version, ${NAMES}
 from unnest($1::int[], $2::bigint[], $3::bigint[], ${arraysFrom(4)})
-  as sent (pipeline_id, micros, version, ${NAMES})
+  as sent (pipeline_id, micros, version, ${NAMES})`
+
+export const REPLACE_HISTORY = `${STORE_HISTORY}
 on conflict (pipeline_id, recorded_at) do update
 set version = excluded.version, ${each((pin) => `${pin} = excluded.${pin}`)}`
 

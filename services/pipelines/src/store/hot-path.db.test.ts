@@ -85,6 +85,24 @@ describe('hot path', () => {
     expect(await historyOf(lock)).toMatchObject([{ ivp2: 1 }, { svp1: 'a' }, { svp1: 'b' }])
   })
 
+  it('keeps apart the pipelines of a batch, those with one reading and those with several', async () => {
+    const [one, several, last] = [await pipeline(), await pipeline(), await pipeline()]
+    await Promise.all([
+      send(last, { svp4: 'only here' }),
+      send(several, { ivp1: 1, svp1: 'a' }),
+      send(one, { ivp2: 7 }),
+      send(several, { ivp1: 2 })
+    ])
+    expect((await hotPath.findPins(one))?.pins).toEqual({ ivp2: 7 })
+    expect((await hotPath.findPins(several))?.pins).toEqual({ ivp1: 2, svp1: 'a' })
+    expect((await hotPath.findPins(last))?.pins).toEqual({ svp4: 'only here' })
+    expect(await historyOf(one)).toEqual([{ recordedAt: NOW, version: 1, ivp1: null, ivp2: 7, svp1: null }])
+    expect(await historyOf(several)).toEqual([
+      { recordedAt: NOW, version: 1, ivp1: 1, ivp2: null, svp1: 'a' },
+      { recordedAt: NOW + 1, version: 2, ivp1: 2, ivp2: null, svp1: null }
+    ])
+  })
+
   it.each([
     ['at the time of the last', 0],
     ['before the last, by a clock that is behind', -5_000_000]

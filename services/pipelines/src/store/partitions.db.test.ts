@@ -1,7 +1,7 @@
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dropPartition, ensurePartitions } from './partitions.ts'
+import { daysAhead, dropPartition, ensurePartitions } from './partitions.ts'
 
 const DAY_MS = 86_400_000
 
@@ -35,6 +35,7 @@ describe('partitions of the history', () => {
 
   it('reach from yesterday to a week ahead once the tables are there', async () => {
     expect(await partitions()).toEqual(window())
+    expect(await daysAhead(app)).toBe(7)
   })
 
   it('are made anew where they are missing, once when two ask at a time', async () => {

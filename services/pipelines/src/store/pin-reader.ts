@@ -1,6 +1,7 @@
 import type { DatabaseHandle } from '@fieldgate/db'
-import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { INTEGER_PINS, type Pins, STRING_PINS } from '#domain/pins'
 import type { Lock, PinState } from '#domain/reading'
+import { bytesLiteral, numbersLiteral } from './array-literal.ts'
 import { opensWith } from './lock-condition.ts'
 
 const PINS = [...INTEGER_PINS, ...STRING_PINS]
@@ -20,14 +21,17 @@ type Row = { place: number; version: number; recorded_at: Date } & Record<
 export const createPinReader =
   ({ pool }: Pick<DatabaseHandle, 'pool'>) =>
   async (locks: readonly Lock[]): Promise<Array<PinState | undefined>> => {
-    const values = [locks.map(({ id }) => id), locks.map(({ keyHash }) => keyHash)]
+    const values = [
+      numbersLiteral(locks.map(({ id }) => id)),
+      bytesLiteral(locks.map(({ keyHash }) => keyHash))
+    ]
     const { rows } = await pool.query<Row>({ name: 'find_pins', text: FIND_PINS, values })
     const found = new Map(rows.map((row) => [row.place, stateOf(row)]))
     return locks.map((_lock, i) => found.get(i + 1))
   }
 
-const stateOf = (row: Row): PinState => ({
-  pins: Object.fromEntries(PINS.filter((pin) => row[pin] !== null).map((pin) => [pin, row[pin]])),
-  version: row.version,
-  updatedAt: row.recorded_at
-})
+function stateOf(row: Row): PinState {
+  const pins: Partial<Record<(typeof PINS)[number], number | string>> = {}
+  for (const pin of PINS) if (row[pin] !== null) pins[pin] = row[pin]
+  return { pins: pins as Pins, version: row.version, updatedAt: row.recorded_at }
+}

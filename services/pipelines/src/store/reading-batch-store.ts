@@ -1,5 +1,4 @@
 import { type DatabaseHandle, withTx } from '@fieldgate/db'
-import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
 import type { PipelineId } from '#domain/pipeline'
 import type { Micros } from '#domain/reading'
 import type {
@@ -10,17 +9,24 @@ import type {
   PlannedReading
 } from '#domain/reading-batch'
 import type { ReadingBatchStore } from '#domain/reading-batches'
-import { FIND_DAYS, FIND_TAKEN, LOCK_STATES, MOVE_STATES, STORE_HISTORY } from './batch-statements.ts'
+import { bytesLiteral, numbersLiteral } from './array-literal.ts'
+import {
+  FIND_DAYS,
+  FIND_TAKEN,
+  LOCK_STATES,
+  MOVE_STATES,
+  REPLACE_HISTORY,
+  STORE_HISTORY
+} from './batch-statements.ts'
 import { rethrowAsClosed } from './history-closed.ts'
-import { touchedBy } from './reading-rows.ts'
+import { pinColumns, touchedBy } from './pin-columns.ts'
 import { markStale } from './stale-minutes.ts'
 
-const PINS = [...INTEGER_PINS, ...STRING_PINS]
 const ROWS_A_STATEMENT = 1_000
 
 type Connection = Pick<DatabaseHandle['pool'], 'query'>
 type Place = Pick<PipelineHistory, 'version' | 'recordedAt' | 'createdAt'>
-type Write = PlannedReading & { id: PipelineId }
+type Write = PlannedReading & { id: PipelineId; found: PipelineHistory }
 
 /** A batch whose pipeline is locked, with what it finds there and what is to be done. */
 interface Planned {
@@ -39,7 +45,7 @@ export const createReadingBatchStore = ({ pool }: Pick<DatabaseHandle, 'pool'>):
       const places = await lockStates(client, batches)
       const open = batches.filter((batch) => places.has(batch))
       const days = await findDays(client)
-      const taken = await findTaken(client, open)
+      const taken = await findTaken(client, open, places)
       const planned = open.map((batch): Planned => {
         const found = { ...places.get(batch)!, taken: taken.get(batch)!, days }
         return { batch, found, plan: plan(batch, found) }
@@ -56,61 +62,78 @@ async function lockStates(
   connection: Connection,
   batches: readonly PipelineBatch[]
 ): Promise<Map<PipelineBatch, Place>> {
-  const { rows } = await connection.query<Place & { place: number }>(LOCK_STATES, [
-    batches.map(({ lock }) => lock.id),
-    batches.map(({ lock }) => lock.keyHash)
-  ])
+  const { rows } = await connection.query<Place & { place: number }>({
+    name: 'lock_states',
+    text: LOCK_STATES,
+    values: [
+      numbersLiteral(batches.map(({ lock }) => lock.id)),
+      bytesLiteral(batches.map(({ lock }) => lock.keyHash))
+    ]
+  })
   return new Map(rows.map(({ place, ...found }) => [batches[place - 1]!, found]))
 }
 
 async function findDays(connection: Connection): Promise<Set<number>> {
-  const { rows } = await connection.query<{ day: number }>(FIND_DAYS)
+  const { rows } = await connection.query<{ day: number }>({ name: 'find_days', text: FIND_DAYS })
   return new Set(rows.map(({ day }) => day))
 }
 
-/** Of each batch the times that its pipeline has a reading of. */
+/** Of each batch the times that its pipeline has a reading of: none is later than its latest. */
 async function findTaken(
   connection: Connection,
-  batches: readonly PipelineBatch[]
+  batches: readonly PipelineBatch[],
+  places: ReadonlyMap<PipelineBatch, Place>
 ): Promise<Map<PipelineBatch, Set<Micros>>> {
   const taken = new Map(batches.map((batch) => [batch, new Set<Micros>()]))
   const asked = batches.flatMap((batch) =>
-    batch.readings.flatMap(({ recordedAt }) => (recordedAt === undefined ? [] : [{ batch, recordedAt }]))
+    batch.readings.flatMap(({ recordedAt }) =>
+      recordedAt === undefined || recordedAt > places.get(batch)!.recordedAt ? [] : [{ batch, recordedAt }]
+    )
   )
   for (const some of inChunks(asked)) {
-    const { rows } = await connection.query<{ place: number }>(FIND_TAKEN, [
-      some.map(({ batch }) => batch.lock.id),
-      some.map(({ recordedAt }) => recordedAt)
-    ])
+    const { rows } = await connection.query<{ place: number }>({
+      name: 'find_taken',
+      text: FIND_TAKEN,
+      values: [
+        numbersLiteral(some.map(({ batch }) => batch.lock.id)),
+        numbersLiteral(some.map(({ recordedAt }) => recordedAt))
+      ]
+    })
     for (const { place } of rows) taken.get(some[place - 1]!.batch)!.add(some[place - 1]!.recordedAt)
   }
   return taken
 }
 
 async function write(connection: Connection, planned: readonly Planned[]): Promise<void> {
-  const writesOf = ({ batch: { lock }, plan }: Planned): Write[] =>
-    plan.writes.map((reading) => ({ ...reading, id: lock.id }))
-  for (const some of inChunks(planned.flatMap(writesOf))) {
-    await connection.query(STORE_HISTORY, columnsOf(some))
-  }
-  const late = planned.flatMap((pipeline) =>
-    writesOf(pipeline).filter(({ recordedAt }) => recordedAt <= pipeline.found.recordedAt)
+  const writes = planned.flatMap(({ batch: { lock }, found, plan }) =>
+    plan.writes.map((reading): Write => ({ ...reading, id: lock.id, found }))
   )
-  await markStale(connection, late)
+  const isReplacing = ({ found, recordedAt }: Write) => found.taken.has(recordedAt)
+  for (const some of inChunks(writes.filter((write) => !isReplacing(write)))) {
+    await connection.query({ name: 'store_history', text: STORE_HISTORY, values: columnsOf(some) })
+  }
+  for (const some of inChunks(writes.filter(isReplacing))) {
+    await connection.query({ name: 'replace_history', text: REPLACE_HISTORY, values: columnsOf(some) })
+  }
+  await markStale(
+    connection,
+    writes.filter(({ recordedAt, found }) => recordedAt <= found.recordedAt)
+  )
   const states = planned
     .filter(({ plan }) => plan.writes.length > 0)
-    .map(({ batch, plan }): Write => ({ ...plan.state, id: batch.lock.id }))
+    .map(({ batch, found, plan }): Write => ({ ...plan.state, id: batch.lock.id, found }))
   for (const some of inChunks(states)) {
-    await connection.query(MOVE_STATES, [...columnsOf(some), some.map(({ change }) => touchedBy(change))])
+    const touched = numbersLiteral(some.map(({ change }) => touchedBy(change)))
+    await connection.query({ name: 'move_states', text: MOVE_STATES, values: [...columnsOf(some), touched] })
   }
 }
 
-/** An array a column, in the order of both statements. */
+/** An array a column, in the order of all three statements. */
 const columnsOf = (writes: readonly Write[]) => [
-  writes.map(({ id }) => id),
-  writes.map(({ recordedAt }) => recordedAt),
-  writes.map(({ version }) => version),
-  ...PINS.map((pin) => writes.map(({ change }) => change[pin] ?? null))
+  numbersLiteral(writes.map(({ id }) => id)),
+  numbersLiteral(writes.map(({ recordedAt }) => recordedAt)),
+  numbersLiteral(writes.map(({ version }) => version)),
+  ...pinColumns(writes.map(({ change }) => change))
 ]
 
 const inChunks = <T>(rows: readonly T[]): T[][] =>

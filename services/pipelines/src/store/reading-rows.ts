@@ -1,11 +1,12 @@
 import type { WriteName } from '@fieldgate/idempotency'
-import { INTEGER_PINS, type PinChange, STRING_PINS } from '#domain/pins'
+import type { PinChange } from '#domain/pins'
 import type { Micros } from '#domain/reading'
+import { bytesLiteral, numbersLiteral } from './array-literal.ts'
+import { pinColumns, touchedBy } from './pin-columns.ts'
 import type { ReadingGroup } from './reading-writer.ts'
 
-const PINS = [...INTEGER_PINS, ...STRING_PINS]
-
 interface Row {
+  group: ReadingGroup
   /** How many readings it stands for in the state; 0: it is none of the state's. */
   writes: number
   /** Which of its group's readings it is in the history, from 1; 0: none. */
@@ -13,48 +14,49 @@ interface Row {
   firstAt: Micros
   recordedAt: Micros
   change: PinChange
-  name?: WriteName | undefined
+  name: WriteName | undefined
 }
 
-/** The parameters of the statement, an array a column; which group has its change at which place (from 1); the names. */
+/** The rows of the statement, and its parameters: an array a column. */
 export function rowsOf(groups: readonly ReadingGroup[]) {
-  const groupAt = new Map<number, ReadingGroup>()
-  const ids: number[] = []
-  const hashes: Buffer[] = []
-  const writes: number[] = []
-  const nths: number[] = []
-  const firsts: Micros[] = []
-  const times: Micros[] = []
-  const touched: number[] = []
-  const pins: Array<Array<number | string | null>> = PINS.map(() => [])
-  const names: Array<WriteName | undefined> = []
-  for (const group of groups) {
-    for (const row of rowsOfGroup(group)) {
-      ids.push(group.lock.id)
-      hashes.push(group.lock.keyHash)
-      writes.push(row.writes)
-      nths.push(row.nth)
-      firsts.push(row.firstAt)
-      times.push(row.recordedAt)
-      touched.push(touchedBy(row.change))
-      for (const [i, pin] of PINS.entries()) pins[i]!.push(row.change[pin] ?? null)
-      names.push(row.name)
-      if (row.writes > 0) groupAt.set(ids.length, group)
-    }
-  }
-  return { groupAt, values: [ids, hashes, writes, nths, firsts, times, touched, ...pins], names }
+  const rows = groups.flatMap(rowsOfGroup)
+  const values = [
+    numbersLiteral(rows.map(({ group }) => group.lock.id)),
+    bytesLiteral(rows.map(({ group }) => group.lock.keyHash)),
+    numbersLiteral(rows.map(({ writes }) => writes)),
+    numbersLiteral(rows.map(({ nth }) => nth)),
+    numbersLiteral(rows.map(({ firstAt }) => firstAt)),
+    numbersLiteral(rows.map(({ recordedAt }) => recordedAt)),
+    numbersLiteral(rows.map(({ change }) => touchedBy(change))),
+    ...pinColumns(rows.map(({ change }) => change))
+  ]
+  return { rows, values }
 }
 
 /** One reading is both its change and its history; of several each is history, and one more row their sum. */
-function rowsOfGroup({ readings }: ReadingGroup): Row[] {
-  const [first] = readings
-  const firstAt = first!.recordedAt
-  if (readings.length === 1) return [{ ...first!, writes: 1, nth: 1, firstAt }]
-  const change = Object.assign({}, ...readings.map((reading) => reading.change)) as PinChange
-  const sum = { writes: readings.length, nth: 0, firstAt, recordedAt: readings.at(-1)!.recordedAt, change }
-  return [sum, ...readings.map((reading, i) => ({ ...reading, writes: 0, nth: i + 1, firstAt }))]
+function rowsOfGroup(group: ReadingGroup): Row[] {
+  const { readings } = group
+  const { recordedAt: firstAt, change, name } = readings[0]!
+  if (readings.length === 1) return [{ group, writes: 1, nth: 1, firstAt, recordedAt: firstAt, change, name }]
+  const sum: Row = {
+    group,
+    writes: readings.length,
+    nth: 0,
+    firstAt,
+    recordedAt: readings.at(-1)!.recordedAt,
+    change: Object.assign({}, ...readings.map((reading) => reading.change)) as PinChange,
+    name: undefined
+  }
+  const history = readings.map(
+    ({ change, recordedAt, name }, i): Row => ({
+      group,
+      writes: 0,
+      nth: i + 1,
+      firstAt,
+      recordedAt,
+      change,
+      name
+    })
+  )
+  return [sum, ...history]
 }
-
-/** A bit for each pin that `change` names. */
-export const touchedBy = (change: PinChange): number =>
-  PINS.reduce((bits, pin, i) => (change[pin] === undefined ? bits : bits | (1 << i)), 0)

@@ -13,7 +13,7 @@ const NAMED = {
   kept: `, kept as (
   insert into idempotency_keys (id, fingerprint, status, headers, body)
   select write_id, fingerprint, 201, '{}', json_build_object(
-    'version', version + nth,
+    'version', version + sent.nth,
     'recordedAt', micros + (extract(epoch from shift) * 1000000)::bigint
   )
   from sent join updated using (pipeline_id, key_hash)
@@ -28,6 +28,9 @@ const UNNAMED = { selected: '', columns: '', arrays: '', kept: '' }
  * row of the history, the nth of those. A time at or before the pipeline's last is moved behind it, together with
  * the others of its change: on the live path what comes later is later, whatever the clocks of two replicas say.
  * Of two changes of one pipeline under different keys it takes one that opens, and the caller sees which.
+ *
+ * Of most of the history the changes tell all; only the readings of a sum are looked up among the rows once more, for
+ * that compares every row with every change.
  *
  * Gives for each change that was made its place among the rows, from 1, the version before it and the microseconds
  * its times were moved by.
@@ -55,13 +58,17 @@ with sent as (
     ${each((pin, i) => `${pin} = case when touched & ${1 << i} <> 0 then opened.${pin} else state.${pin} end`)}
   from opened
   where state.pipeline_id = opened.pipeline_id
-  returning place, state.pipeline_id, key_hash, version - writes as version,
-    state.recorded_at - opened.recorded_at as shift
+  returning place, state.pipeline_id, key_hash, nth, version - writes as version, opened.recorded_at,
+    state.recorded_at - opened.recorded_at as shift, ${each((pin) => `opened.${pin}`)}
+), summed as materialized (
+  select * from sent where writes = 0
 ), stored as (
   insert into readings (pipeline_id, recorded_at, version, ${each((pin) => pin)})
   select pipeline_id, recorded_at + shift, version + nth, ${each((pin) => pin)}
-  from sent join updated using (pipeline_id, key_hash)
-  where nth > 0
+  from updated where nth > 0
+  union all
+  select pipeline_id, summed.recorded_at + shift, version + summed.nth, ${each((pin) => `summed.${pin}`)}
+  from summed join updated using (pipeline_id, key_hash)
 )${kept}
 select place::int, version::float8, (extract(epoch from shift) * 1000000)::float8 as shift from updated`
 

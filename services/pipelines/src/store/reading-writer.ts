@@ -98,17 +98,17 @@ async function store(
   connection: Connection,
   groups: readonly ReadingGroup[]
 ): Promise<Map<ReadingGroup, Stored>> {
-  const { values, groupAt, names } = rowsOf(groups)
-  const { rows } = await connection.query<Stored & { place: number }>(
-    names.some(Boolean)
+  const { rows, values } = rowsOf(groups)
+  const { rows: stored } = await connection.query<Stored & { place: number }>(
+    rows.some(({ name }) => name)
       ? {
           name: 'store_named_readings',
           text: STORE_NAMED_READINGS,
-          values: [...values, names.map((name) => name?.id), names.map((name) => name?.fingerprint)]
+          values: [...values, rows.map(({ name }) => name?.id), rows.map(({ name }) => name?.fingerprint)]
         }
       : { name: 'store_readings', text: STORE_READINGS, values }
   )
-  return new Map(rows.map(({ place, version, shift }) => [groupAt.get(place)!, { version, shift }]))
+  return new Map(stored.map(({ place, version, shift }) => [rows[place - 1]!.group, { version, shift }]))
 }
 
 function receiptOf(group: ReadingGroup, nth: number, stored: Stored | undefined): Receipt | undefined {

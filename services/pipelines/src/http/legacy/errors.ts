@@ -2,7 +2,7 @@ import { AppError } from '@fieldgate/errors'
 import { allowedMethods, failureStatus } from '@fieldgate/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { failure } from './answers.ts'
-import { parseQuery } from './query.ts'
+import { queryOf } from './query.ts'
 
 export const invalidRequest = () => new AppError('invalid', 'request_invalid', 'Invalid request')
 
@@ -29,7 +29,7 @@ export function answerErrorsAsLegacy(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const known = failureStatus(error)
     if (!known || known.status >= 500) request.log.error({ err: known?.failure ?? error }, 'request failed')
-    const id = parseQuery(request.url).get('id') ?? null
+    const id = queryOf(request).get('id') ?? null
     if (!known) return reply.code(500).send(failure(id, 'Internal error'))
     const message = messageOf(known.failure)
     if (message) return reply.code(400).send(failure(id, message))

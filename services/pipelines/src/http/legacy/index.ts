@@ -5,7 +5,7 @@ import { credentialFailures, type FailureBudgets } from '../credential-failures.
 import { toAsciiJson } from './answers.ts'
 import { answerErrorsAsLegacy } from './errors.ts'
 import { type LegacyOptions, pipelineRoutes } from './pipelines.routes.ts'
-import { parseQuery } from './query.ts'
+import { queryOf } from './query.ts'
 import { writeIn, writerOf } from './writes.ts'
 
 interface FaceOptions extends LegacyOptions {
@@ -24,17 +24,19 @@ export const legacy: FastifyPluginAsync<FaceOptions> = async (
   answerErrorsAsLegacy(app)
   await app.register(legacyLifecycle, { successor: '/api/v1/pipelines', sunset })
   app.setReplySerializer(toAsciiJson)
+  app.decorateRequest('legacyQuery', null)
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('cache-control', 'no-store')
     // The body is never read, so what it claims to be cannot be wrong.
     delete request.headers['content-type']
+    done()
   })
   app.addContentTypeParser('*', (_request, _body, done) => done(null))
 
   // A device's key is judged with the operation itself; no other credential opens anything here.
   await app.register(access, { authenticate: async () => undefined })
-  await app.register(credentialFailures, { ...budgets, idOf: ({ url }) => parseQuery(url).get('id') })
+  await app.register(credentialFailures, { ...budgets, idOf: (request) => queryOf(request).get('id') })
   await app.register(idempotency, { ...kept, callerOf: writerOf, contentOf: writeIn })
   await app.register(pipelineRoutes, { pipelines, publicIp })
 }

@@ -4,7 +4,7 @@ import type { Receipt } from '#domain/reading'
 import { success, timestampOf } from './answers.ts'
 import { invalidRequest } from './errors.ts'
 import { credentialIn, newKeyIn, pinsIn, toStream } from './pipelines.wire.ts'
-import { parseQuery, type Query } from './query.ts'
+import { type Query, queryOf } from './query.ts'
 import { changesPipeline, nameOfData } from './writes.ts'
 
 export interface LegacyOptions {
@@ -38,7 +38,7 @@ export const pipelineRoutes: FastifyPluginAsync<LegacyOptions> = async (app, { p
     url: '/stream',
     config: { ...shape.config, idempotent: changesPipeline },
     handler: async (request, reply) => {
-      const query = parseQuery(request.url)
+      const query = queryOf(request)
       const { receipt, ...outcome } = await perform(pipelines, query, request)
       if (receipt?.isReplay) reply.header('idempotency-replayed', 'true')
       // What is answered to data is the same when they are sent again.

@@ -1,10 +1,24 @@
 import { isUtf8 } from 'node:buffer'
+import type { FastifyRequest } from 'fastify'
 
 /** The parameters of a query, each with the first of its values. */
 export type Query = ReadonlyMap<string, string>
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The query as the original would have read it; null until somebody asks. */
+    legacyQuery: Query | null
+  }
+}
+
 const PLAIN = /^[\w.-]*$/
 const ESCAPE = /%([0-9a-f]{2})/gi
+
+/** The query of `request`, read once. */
+export function queryOf(request: FastifyRequest): Query {
+  request.legacyQuery ??= parseQuery(request.url)
+  return request.legacyQuery
+}
 
 /** Reads the query of `url` as the original's framework did; the usual parsers differ in every oddity. */
 export function parseQuery(url: string): Query {
@@ -12,8 +26,9 @@ export function parseQuery(url: string): Query {
   const start = url.indexOf('?') + 1
   const pairs = start === 0 ? [] : url.slice(start).split('&').filter(Boolean)
   for (const pair of pairs) {
-    const [name, value] = splitOnce(pair).map(decode) as [string, string]
-    if (!query.has(name)) query.set(name, value)
+    const [name, value] = splitOnce(pair)
+    const known = decode(name)
+    if (!query.has(known)) query.set(known, decode(value))
   }
   return query
 }

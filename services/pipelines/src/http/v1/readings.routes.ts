@@ -10,7 +10,7 @@ import { callerIdOf, callerOf } from './caller.ts'
 import { PipelineParams } from './pipelines.schemas.ts'
 import { pathOf } from './pipelines.wire.ts'
 import { NewReading, Reading } from './readings.schemas.ts'
-import { fromWire, toReading, valuesOf } from './readings.wire.ts'
+import { fromWire, toReading } from './readings.wire.ts'
 
 const problem = ref(Problem)
 
@@ -50,7 +50,7 @@ export const readingRoutes: FastifyPluginAsyncTypebox<ReadingOptions> = async (
           : await batches.storeOne(caller, id, reading)
       if (receipt.isReplay) reply.header('idempotency-replayed', 'true')
       reply.code(201).header('location', `${pathOf(id)}/pins`)
-      return toReading({ ...receipt, pins: valuesOf(change) })
+      return toReading({ ...receipt, pins: change })
     }
   )
 }

@@ -6,14 +6,22 @@ import type { DatedReading } from '#domain/reading-batch'
 import { readTime } from '#domain/reading-time'
 import type { NewReading, Pins, Reading } from './readings.schemas.ts'
 
-export const toPins = (pins: DomainPins): Pins =>
-  Object.fromEntries([...INTEGER_PINS, ...STRING_PINS].map((pin) => [pin, pins[pin] ?? null])) as Pins
+/** What `change` gives each pin; null: nothing. */
+export function toPins(change: PinChange): Pins {
+  const pins: PinChange = {}
+  for (const pin of INTEGER_PINS) pins[pin] = change[pin] ?? null
+  for (const pin of STRING_PINS) pins[pin] = change[pin] ?? null
+  return pins as Pins
+}
 
-export const toReading = ({ recordedAt, version, pins }: RecordedReading): Reading => ({
+export const toReading = ({ recordedAt, version, pins }: Told): Reading => ({
   recordedAt: new Date(recordedAt / 1000).toISOString(),
   version,
   ...toPins(pins)
 })
+
+/** A reading as it is stored, or as it was sent, maybe with null for a pin that it gives nothing. */
+type Told = Omit<RecordedReading, 'pins'> & { pins: PinChange }
 
 /** What was sent, or why it is no reading. */
 export function fromWire({ recordedAt, ...change }: NewReading): DatedReading | AppError {

@@ -1,0 +1,8 @@
+// Arrays as PostgreSQL reads them. pg writes each element as if it might be anything, which costs more than the rest of
+// a batch; texts, which might, are left to it.
+
+export const numbersLiteral = (numbers: ReadonlyArray<number | null>): string =>
+  `{${numbers.map((number) => number ?? 'NULL').join()}}`
+
+export const bytesLiteral = (values: readonly Buffer[]): string =>
+  `{${values.map((bytes) => `"\\\\x${bytes.toString('hex')}"`).join()}}`
