@@ -19,6 +19,7 @@ export const localCounters =
 
 interface OpenWindow {
   used: number
+  /** On the clock that only goes forward: one that is set shuts nobody out. */
   closesAt: number
 }
 
@@ -51,18 +52,18 @@ function createLocalCounter(points: number, windowMs: number): LocalCounter {
 
   return {
     take(key) {
-      const now = Date.now()
+      const now = performance.now()
       const window = openOf(key, now) ?? opened(key, now)
       window.used += 1
       return countOf(window, now)
     },
     look(key) {
-      const now = Date.now()
+      const now = performance.now()
       const window = openOf(key, now)
       return window && countOf(window, now)
     },
     giveBack(key) {
-      const window = openOf(key, Date.now())
+      const window = openOf(key, performance.now())
       if (window) window.used -= 1
     }
   }
