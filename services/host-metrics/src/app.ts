@@ -20,14 +20,14 @@ import { v1 } from './http/v1/index.ts'
 import { createUseCases } from './use-cases.ts'
 
 export interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
-  /** How identity is reached; `inject` where it runs in the same process. */
+  /** How identity and the neighbours are reached; `inject` where they run in the same process. */
   fetch?: Fetch
 }
 
 export async function buildApp(config: Config, { fetch = globalThis.fetch, ...options }: BuildOptions = {}) {
   const app = await createApp({
     name: 'host-metrics',
-    resources: ['hosts', 'retention'],
+    resources: ['hosts', 'retention', 'alert-rules', 'alerts', 'webhooks'],
     trustedProxies: config.TRUSTED_PROXIES,
     corsOrigins: config.CORS_ORIGINS,
     ...options
@@ -35,14 +35,20 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
   const database = openDatabase(config.DATABASE_URL)
   watchPool(app, database.pool)
   const host = config.HOST_NAME ?? hostname()
-  const useCases = createUseCases(config, { host, database, log: app.log })
-  const { hosts, metrics, history, containers, events, retention } = useCases
   const identity = createIdentityClient({
     url: config.IDENTITY_URL,
     service: 'host-metrics',
     secret: config.SERVICE_SECRET,
     fetch
   })
+  const useCases = createUseCases(config, {
+    host,
+    database,
+    log: app.log,
+    fetch,
+    authorization: identity.authorization
+  })
+  const { hosts, metrics, history, containers, events, retention, alerting } = useCases
   let delivery: ReturnType<typeof startDelivery> | undefined
   app.addHook('onReady', async () => {
     await useCases.start()
@@ -76,6 +82,8 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     containers,
     events,
     retention,
+    alerting,
+    answers: { pool: database.pool, secret: config.SERVICE_SECRET },
     authenticate: bearer
   })
   await app.register(legacy, {

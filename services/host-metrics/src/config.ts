@@ -10,6 +10,11 @@ const Config = Type.Object({
   PORT: Type.Integer({ minimum: 1, maximum: 65_535, default: 3004 }),
   DATABASE_URL,
   IDENTITY_URL: Type.String({ pattern: '^https?://' }),
+  /** The neighbours that alert rules watch; without one, rules on what it has wait. */
+  GATEWAYS_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  PIPELINES_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  /** Webhooks may lead into this host's own networks too, and without TLS. */
+  WEBHOOK_ALLOW_PRIVATE: Type.Boolean({ default: false }),
   /** What this service proves itself with to identity. */
   SERVICE_SECRET: secret(),
   /** The one token of the original API; without it, its routes take the platform's credentials alone. */

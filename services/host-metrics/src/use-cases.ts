@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createAuditor } from '@fieldgate/audit'
 import type { DatabaseHandle } from '@fieldgate/db'
+import type { Fetch } from '@fieldgate/service-kit'
 import type { FastifyBaseLogger } from 'fastify'
+import { createAlerting } from './alerting.ts'
 import type { Config } from './config.ts'
 import { createContainerEvents } from './domain/container-events.ts'
 import { createContainerWatch } from './domain/container-watch.ts'
@@ -10,6 +12,7 @@ import { createHostHistory } from './domain/host-history.ts'
 import { createHostMetrics } from './domain/host-metrics.ts'
 import { createHosts } from './domain/hosts.ts'
 import { createSampleRetention } from './domain/sample-retention.ts'
+import { startAlerting } from './jobs/alerting.ts'
 import { createSampler } from './jobs/sampler.ts'
 import { startUpkeep } from './jobs/upkeep.ts'
 import { createDockerEngine } from './sources/docker/docker-engine.ts'
@@ -17,21 +20,28 @@ import { createDockerSource } from './sources/docker/docker-source.ts'
 import { createHostSource } from './sources/host-source.ts'
 import { createContainerEventStore } from './store/container-event-store.ts'
 import { createHostSampleStore } from './store/host-sample-store.ts'
+import { createProcessLock } from './store/process-lock.ts'
 import { createSampleRetentionStore } from './store/sample-retention-store.ts'
-import { createSamplerLock } from './store/sampler-lock.ts'
 
 const LEAST_MAX_AGE_MS = 10_000
 const MISSED_SAMPLES = 3
 
 const now = () => new Date()
 
+interface Surroundings {
+  host: string
+  database: DatabaseHandle
+  log: FastifyBaseLogger
+  /** How neighbours are reached, and under which Authorization header. */
+  fetch: Fetch
+  authorization: () => Promise<string>
+}
+
 /** What the faces ask, and the jobs that keep it up to date. */
-export function createUseCases(
-  config: Config,
-  { host, database, log }: { host: string; database: DatabaseHandle; log: FastifyBaseLogger }
-) {
+export function createUseCases(config: Config, { host, database, log, fetch, authorization }: Surroundings) {
   const told = (what: string) => (err: unknown) => log.warn({ err }, what)
-  const lock = createSamplerLock(database, host)
+  const lock = createProcessLock(database, 'host sampler', host)
+  const platformLock = createProcessLock(database, 'alerts of the platform')
   const metrics = createHostMetrics({
     source: createHostSource(process.platform, {
       proc: config.HOST_PROC,
@@ -66,7 +76,18 @@ export function createUseCases(
     intervalMs: config.SAMPLE_INTERVAL_MS,
     onFailure: told('sample missed')
   })
+  const alerting = createAlerting(config, {
+    host,
+    database,
+    auditor,
+    metrics,
+    containers: docker,
+    fetch,
+    authorization,
+    now
+  })
   let stopUpkeep = async () => {}
+  let stopAlerting = async () => {}
 
   return {
     hosts: createHosts(host),
@@ -75,17 +96,26 @@ export function createUseCases(
     containers: createContainers(docker),
     events,
     retention,
+    alerting,
 
     async start(): Promise<void> {
       // The lock first: what happens to a container from here on is written down.
       await sampler.start()
       await docker.start()
       stopUpkeep = startUpkeep({ history, events, retention, isOurs: lock.isHeld, onFailure: told })
+      stopAlerting = startAlerting({
+        ...alerting,
+        isOurs: lock.isHeld,
+        holdPlatform: platformLock.hold,
+        onFailure: told
+      })
     },
 
     async stop(): Promise<void> {
-      await Promise.all([sampler.stop(), docker.stop(), stopUpkeep()])
+      await Promise.all([sampler.stop(), docker.stop(), stopUpkeep(), stopAlerting()])
       await events.flush()
+      await alerting.close()
+      platformLock.release()
       lock.release()
     }
   }

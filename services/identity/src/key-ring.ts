@@ -1,8 +1,8 @@
 import type { Auditor } from '@fieldgate/audit'
 import type { DatabaseHandle } from '@fieldgate/db'
+import { createSealer } from '@fieldgate/service-kit'
 import type { Config } from './config.ts'
 import { createEs256Signer, makeEs256Key } from './crypto/es256.ts'
-import { createSealer } from './crypto/sealer.ts'
 import { createSigningKeys } from './domain/signing-keys.ts'
 import { createSigningKeyStore } from './store/signing-key-store.ts'
 

@@ -1,7 +1,7 @@
+import { assertCallable } from '@fieldgate/service-kit'
 import { Role } from '@fieldgate/types'
 import { Type } from 'typebox'
 import Value from 'typebox/value'
-import { assertCallable } from './clients/public-fetch.ts'
 import type { Config } from './config.ts'
 import type { OidcProviderSettings } from './domain/oidc-provider.ts'
 

@@ -1,4 +1,4 @@
-import { AppError } from '@fieldgate/errors'
+import { AppError, type Violation } from '@fieldgate/errors'
 
 export const hostNotFound = (id: string) =>
   new AppError('not_found', 'host_not_found', `There is no host "${id}".`)
@@ -41,3 +41,26 @@ export const containerNotRunning = (idOrName: string) =>
 
 export const retentionRunNotFound = (id: string) =>
   new AppError('not_found', 'retention_run_not_found', `There is no retention run ${id}.`)
+
+export const alertRuleNotFound = (id: string) =>
+  new AppError('not_found', 'alert_rule_not_found', `There is no alert rule ${id}.`)
+
+export const alertRuleInvalid = (violations: readonly Violation[]) =>
+  new AppError('unprocessable', 'alert_rule_invalid', 'The parts of the rule do not go together.', {
+    violations
+  })
+
+export const alertNotFound = (id: string) =>
+  new AppError('not_found', 'alert_not_found', `There is no alert ${id}.`)
+
+export const webhookNotFound = (id: string) =>
+  new AppError('not_found', 'webhook_not_found', `There is no webhook ${id}.`)
+
+export const webhookUnknown = () =>
+  new AppError('unprocessable', 'webhook_unknown', '"webhookIds" names a webhook that is not there.')
+
+export const webhookUrlRefused = (reason: string) =>
+  new AppError('unprocessable', 'webhook_url_refused', `This address is not called: ${reason}`)
+
+export const outOfReach = () =>
+  new AppError('forbidden', 'out_of_reach', 'A key that is bound to some resources makes no others.')

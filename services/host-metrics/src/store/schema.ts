@@ -17,6 +17,8 @@ import type { HostSample } from '#domain/host-sample'
 import type { Step } from '#domain/ladder'
 
 export { auditOutbox } from '@fieldgate/audit'
+export { idempotencyKeys } from '@fieldgate/idempotency'
+export { alertRules, alertRuleWebhooks, alerts, webhookDeliveries, webhooks } from './alert-tables.ts'
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 

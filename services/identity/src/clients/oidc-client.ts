@@ -1,3 +1,4 @@
+import type { PublicFetch } from '@fieldgate/service-kit'
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -13,7 +14,6 @@ import {
 } from 'openid-client'
 import { oidcLoginFailed, oidcProviderUnavailable } from '#domain/errors'
 import type { OidcClient, OidcProviderSettings } from '#domain/oidc-provider'
-import type { PublicFetch } from './public-fetch.ts'
 
 const TIMEOUT_SECONDS = 3
 const REDISCOVER_AFTER_MS = 3_600_000

@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto'
+import type { Sealer } from '@fieldgate/service-kit'
 import { ACCESS_TOKEN_SECONDS, ACCESS_TOKEN_TYPE, AccessTokenClaims, TOKEN_AUDIENCE } from '@fieldgate/types'
 import {
   calculateJwkThumbprint,
@@ -12,7 +13,6 @@ import {
 import Value from 'typebox/value'
 import type { NewSigningKey, PublicJwk, SigningKey, SigningKeys } from '#domain/signing-keys'
 import type { TokenSigner } from '#domain/tokens'
-import type { Sealer } from './sealer.ts'
 
 const ALGORITHM = 'ES256'
 const CLOCK_TOLERANCE_SECONDS = 5

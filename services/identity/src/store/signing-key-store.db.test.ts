@@ -4,15 +4,14 @@ import { useDatabase } from '@fieldgate/testkit'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeEs256Key } from '../crypto/es256.ts'
-import { createSealer } from '../crypto/sealer.ts'
+import { testSealer } from '../crypto/test-sealer.test.fixture.ts'
 import { createSigningKeyStore } from './signing-key-store.ts'
 
 describe('signing key store', () => {
   const database = useDatabase()
-  const sealer = createSealer('root secret', 'tests')
   const now = new Date()
   const by = { actor: { kind: 'anonymous', id: null, name: 'test' } as const, requestId: 'test' }
-  const newKey = () => makeEs256Key(sealer)
+  const newKey = () => makeEs256Key(testSealer)
   let handle: DatabaseHandle
   const openStore = () =>
     createSigningKeyStore(handle, createAuditor('identity', { newId: v7, now: () => now }))
@@ -59,7 +58,7 @@ describe('signing key store', () => {
 
   it('keeps the private part out of sight', async () => {
     const { rows } = await handle.pool.query("select * from signing_keys where state = 'active'")
-    const { d } = JSON.parse(sealer.open(rows[0].sealed_private_key, rows[0].kid)) as { d: string }
+    const { d } = JSON.parse(testSealer.open(rows[0].sealed_private_key, rows[0].kid)) as { d: string }
     expect(JSON.stringify(rows)).not.toContain(d)
     expect(rows[0].public_jwk).not.toHaveProperty('d')
   })

@@ -1,3 +1,4 @@
+import { type IdempotencyOptions, idempotency } from '@fieldgate/idempotency'
 import { representations } from '@fieldgate/representations'
 import {
   type AccessOptions,
@@ -15,6 +16,7 @@ import type { HostHistory } from '#domain/host-history'
 import type { HostMetrics } from '#domain/host-metrics'
 import type { Hosts } from '#domain/hosts'
 import type { SampleRetention } from '#domain/sample-retention'
+import { type AlertingUseCases, alertingRoutes, alertingSchemas } from './alerting.ts'
 import { containerRoutes } from './containers.routes.ts'
 import { Container, ContainerUsage, DockerStats } from './containers.schemas.ts'
 import { eventRoutes } from './events.routes.ts'
@@ -34,6 +36,9 @@ interface V1Options {
   containers: Containers
   events: ContainerEvents
   retention: SampleRetention
+  alerting: AlertingUseCases
+  /** Where the answers to idempotent writes are kept. */
+  answers: Pick<IdempotencyOptions, 'pool' | 'secret'>
   authenticate: AccessOptions['authenticate']
 }
 
@@ -41,7 +46,7 @@ const MAX_STREAMS = 200
 
 export const v1: FastifyPluginAsync<V1Options> = async (
   app,
-  { hosts, metrics, history, containers, events, retention, authenticate }
+  { hosts, metrics, history, containers, events, retention, alerting, answers, authenticate }
 ) => {
   await app.register(problemDetails)
   await app.register(representations)
@@ -52,16 +57,19 @@ export const v1: FastifyPluginAsync<V1Options> = async (
     ContainerUsage,
     DockerStats,
     ContainerEvent,
-    ...retentionSchemas
+    ...retentionSchemas,
+    ...alertingSchemas
   ]
   for (const schema of schemas) app.addSchema(schema)
   await app.register(access, { authenticate })
+  await app.register(idempotency, { ...answers, callerOf: (request) => principalOf(request).id })
   await app.register(eventStreams, { seats: createSeats(MAX_STREAMS) })
   await app.register(belowHosts, { hosts, metrics, history, containers, events, authenticate })
   await app.register(retentionRoutes, { retention })
+  await app.register(alertingRoutes, { alerting })
 }
 
-const belowHosts: FastifyPluginAsync<Omit<V1Options, 'retention'>> = async (
+const belowHosts: FastifyPluginAsync<Omit<V1Options, 'retention' | 'alerting' | 'answers'>> = async (
   app,
   { hosts, metrics, history, containers, events, authenticate }
 ) => {

@@ -1,15 +1,15 @@
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSamplerLock } from './sampler-lock.ts'
+import { createProcessLock } from './process-lock.ts'
 
-describe('the lock of the sampler', () => {
+describe('the lock of a process', () => {
   const database = useDatabase()
   let handles: DatabaseHandle[]
   const lockOf = (host: string) => {
     const handle = openDatabase(database.url)
     handles.push(handle)
-    return createSamplerLock(handle, host)
+    return createProcessLock(handle, 'host sampler', host)
   }
 
   beforeEach(() => {

@@ -1,14 +1,17 @@
 import type { DatabaseHandle } from '@fieldgate/db'
 
-export interface SamplerLock {
-  /** Takes the lock, or keeps it; false while another process of this host has it. */
+export interface ProcessLock {
+  /** Takes the lock, or keeps it; false while another process has it. */
   hold: () => Promise<boolean>
   isHeld: () => boolean
   release: () => void
 }
 
-/** One process a host has it, for as long as its connection lasts: one that is killed gives it up. */
-export function createSamplerLock({ pool }: DatabaseHandle, host: string): SamplerLock {
+/**
+ * One process has the lock on a `task` (of `whose`, where each host has one of its own) for as long as its connection
+ * lasts: one that is killed gives it up.
+ */
+export function createProcessLock({ pool }: DatabaseHandle, task: string, whose = ''): ProcessLock {
   let holder: { release: (destroy: boolean) => void } | undefined
 
   function release(): void {
@@ -23,8 +26,8 @@ export function createSamplerLock({ pool }: DatabaseHandle, host: string): Sampl
       const client = await pool.connect()
       try {
         const { rows } = await client.query<{ held: boolean }>(
-          "select pg_try_advisory_lock(hashtext('host sampler'), hashtext($1)) as held",
-          [host]
+          'select pg_try_advisory_lock(hashtext($1), hashtext($2)) as held',
+          [task, whose]
         )
         if (!rows[0]!.held) {
           client.release()

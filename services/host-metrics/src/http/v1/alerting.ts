@@ -1,0 +1,43 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { AlertRules } from '#domain/alert-rules'
+import type { Alerts } from '#domain/alerts'
+import type { WebhookDeliveries } from '#domain/webhook-deliveries'
+import type { Webhooks } from '#domain/webhooks'
+import { alertRuleItemRoutes } from './alert-rule.routes.ts'
+import { alertRuleRoutes } from './alert-rules.routes.ts'
+import { AlertRule, AlertRuleBody, AlertRulePatch } from './alert-rules.schemas.ts'
+import { alertRoutes } from './alerts.routes.ts'
+import { Alert } from './alerts.schemas.ts'
+import { webhookItemRoutes } from './webhook.routes.ts'
+import { webhookRoutes } from './webhooks.routes.ts'
+import { CreatedWebhook, Webhook, WebhookBody, WebhookDelivery, WebhookPatch } from './webhooks.schemas.ts'
+
+export interface AlertingUseCases {
+  rules: AlertRules
+  alerts: Alerts
+  webhooks: Webhooks
+  deliveries: WebhookDeliveries
+}
+
+export const alertingSchemas = [
+  AlertRule,
+  AlertRuleBody,
+  AlertRulePatch,
+  Alert,
+  Webhook,
+  CreatedWebhook,
+  WebhookBody,
+  WebhookPatch,
+  WebhookDelivery
+]
+
+export const alertingRoutes: FastifyPluginAsync<{ alerting: AlertingUseCases }> = async (
+  app,
+  { alerting: { rules, alerts, webhooks, deliveries } }
+) => {
+  await app.register(alertRuleRoutes, { rules })
+  await app.register(alertRuleItemRoutes, { rules })
+  await app.register(alertRoutes, { alerts })
+  await app.register(webhookRoutes, { webhooks, deliveries })
+  await app.register(webhookItemRoutes, { webhooks })
+}

@@ -1,0 +1,3 @@
+import { createSealer } from '@fieldgate/service-kit'
+
+export const testSealer = createSealer('root secret', 'tests')
