@@ -9,7 +9,7 @@ interface LegacyLifecycleOptions {
 
 /** From 2026 on new clients should use v1 (RFC 9745: seconds of the Unix epoch). */
 const DEPRECATED_AT = Date.UTC(2026, 0, 1) / 1000
-const GUIDE = '/docs/migrating'
+const GUIDE = '/docs'
 
 /** Tells clients of a legacy face, on every answer, that it is deprecated and what to use (RFC 9745, RFC 8594). */
 export const legacyLifecycle = fp<LegacyLifecycleOptions>(

@@ -28,6 +28,9 @@ const CALM = {
   'legacy /data/cpu': 'ok'
 }
 
+/** A request that nobody holds is collected, and with it the signal that would end it. */
+const heldBack: Request[] = []
+
 describe('the doctor', () => {
   describe('of a platform as it should be', () => {
     const { fieldgate } = useTerminal({ DEMO: 'false', RATE_LIMITS: 'on' })
@@ -62,6 +65,7 @@ describe('the doctor', () => {
       const send: typeof fetch = (...call) => {
         const request = call[0] as Request
         if (!request.url.endsWith('/stream')) return fetch(...call)
+        heldBack.push(request)
         return new Promise((_resolve, reject) =>
           request.signal.addEventListener('abort', () => reject(request.signal.reason))
         )
