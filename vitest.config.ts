@@ -10,6 +10,7 @@ const members = [
   'infra/init',
   'infra/kubernetes',
   'infra/observability',
+  'infra/prove',
   'infra/stack',
   ...['packages', 'services'].flatMap((dir) => readdirSync(dir).map((name) => `${dir}/${name}`))
 ].filter((root) => existsSync(`${root}/src`))
@@ -21,8 +22,8 @@ const globalSetup = testkit('database/global-setup.ts')
 const answers = testkit('answers/watch-answers.ts')
 
 // `vitest run --mode docker` runs the suites that need a Docker Engine, `--mode browser` those that need Chromium,
-// `--mode stack` those that bring up docker-compose.yml.
-const MODES = ['docker', 'browser', 'stack']
+// `--mode stack` those that bring up docker-compose.yml, `--mode kubernetes` those that need kubectl.
+const MODES = ['docker', 'browser', 'stack', 'kubernetes']
 
 export default defineConfig(({ mode }) => ({
   resolve: { conditions },
@@ -43,7 +44,7 @@ export default defineConfig(({ mode }) => ({
         root,
         include: [MODES.includes(mode) ? `src/**/*.${mode}.test.ts` : 'src/**/*.test.ts'],
         exclude: MODES.includes(mode) ? [] : MODES.map((other) => `src/**/*.${other}.test.ts`),
-        globalSetup: ['tools', 'infra/stack'].includes(root) ? [] : [globalSetup],
+        globalSetup: ['tools', 'infra/kubernetes', 'infra/stack'].includes(root) ? [] : [globalSetup],
         setupFiles: root.startsWith('services/') ? [answers] : []
       }
     }))

@@ -8,6 +8,8 @@ const CONTROL = new RegExp(
   `[${String.fromCharCode(0)}-${String.fromCharCode(8)}\\v\\f${String.fromCharCode(14)}-${String.fromCharCode(31)}\\uFFFE\\uFFFF]`
 )
 
+const EACH_CONTROL = new RegExp(CONTROL, 'g')
+
 /** Refuses a value that could not be stored and given back in every form: nested too deep, or text that is no text. */
 export function assertClean(value: unknown): void {
   // Where a fault lies is put together only if there is one.
@@ -46,6 +48,10 @@ function assertCleanText(text: string, pointer: string): void {
     violations: [{ pointer, code: 'text_not_clean', detail }]
   })
 }
+
+/** The text, with U+FFFD in place of each character that XML cannot hold: an error may quote what it refuses. */
+export const withoutControls = (text: string): string =>
+  isText(text) ? text : text.toWellFormed().replaceAll(EACH_CONTROL, '\uFFFD')
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
 

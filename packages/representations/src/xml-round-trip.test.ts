@@ -117,3 +117,13 @@ function isClean(value: string): boolean {
 function isPoison(name: string): boolean {
   return name === '__proto__' || name === 'constructor'
 }
+
+it('writes what XML cannot hold as U+FFFD: an error may quote what it refuses', async () => {
+  const xml = writeXml(
+    { detail: 'a\u0000b\ud800' },
+    { type: 'object', properties: { detail: {} } },
+    () => undefined
+  )
+  const root = await readXml(xml)
+  expect(root.children[0]).toMatchObject({ name: 'detail', text: 'a\uFFFDb\uFFFD' })
+})

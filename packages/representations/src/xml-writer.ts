@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser'
+import { withoutControls } from './clean-text.ts'
 import { additionalSchema, dereference, type Resolve, typeOf, type WireSchema } from './schema-walk.ts'
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
@@ -18,7 +19,10 @@ export function writeXml(value: unknown, schema: WireSchema, resolve: Resolve): 
   const attributes = { ...(namespace && { '@_xmlns': namespace }), '@_xmlns:xsi': XSI }
   root[':@'] = { ...attributes, ...(root[':@'] as object | undefined) }
   // The builder makes no white space of its own: what there is belongs to values, and a parser would normalise it.
-  const body = builder.build([root]).replace(/[\t\n\r]/g, (blank: string) => `&#${blank.charCodeAt(0)};`)
+  const body = withoutControls(builder.build([root])).replace(
+    /[\t\n\r]/g,
+    (blank: string) => `&#${blank.charCodeAt(0)};`
+  )
   return `<?xml version="1.0" encoding="UTF-8"?>${body}`
 }
 

@@ -9,6 +9,7 @@ interface Operation {
   summary?: string
   parameters?: Array<{ in: string; name: string; required?: boolean; schema: Schema; example?: unknown }>
   requestBody?: { content: Record<string, MediaType> }
+  security?: Array<Record<string, unknown>>
   responses: Record<string, { content?: Record<string, MediaType> }>
 }
 

@@ -9,7 +9,7 @@ import { deviceNameMismatch } from '#domain/errors'
 import { assertValid } from './assert-valid.ts'
 import { callerOf } from './caller.ts'
 import { Device, DeviceBody, DevicePatch, NewDevice } from './devices.schemas.ts'
-import { GatewayFields, GatewayParams } from './gateways.schemas.ts'
+import { GatewayFields, GatewayParams, nameInPath } from './gateways.schemas.ts'
 import { pathOf } from './gateways.wire.ts'
 
 const LENIENT = { strict: false }
@@ -20,7 +20,7 @@ const problem = ref(Problem)
 
 const DeviceParams = Type.Object({
   ...GatewayParams.properties,
-  name: Type.String({ minLength: 1, maxLength: 2048 })
+  name: nameInPath
 })
 
 /** A device has the ETag of its gateway's version: who changes one device has changed the gateway. */

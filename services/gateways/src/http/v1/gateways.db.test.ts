@@ -35,6 +35,23 @@ describe('gateways', () => {
     expect(shown.headers.etag).toBe(made.headers.etag)
   })
 
+  it.each([
+    ['GET', ''],
+    ['DELETE', ''],
+    ['GET', '/devices'],
+    ['DELETE', '/devices/Battery'],
+    ['POST', '/heartbeats'],
+    ['GET', '/photo']
+  ] as const)('are not asked of the database by an id that it cannot hold: %s %s', async (method, below) => {
+    const answer = await send(method, `/api/v1/gateways/a%00b${below}`)
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'input_invalid'])
+  })
+
+  it('nor their devices by such a name', async () => {
+    await create()
+    expect((await send('GET', '/api/v1/gateways/roof-1/devices/a%00b')).statusCode).toBe(400)
+  })
+
   it('have defaults for what is left out', async () => {
     expect((await create({ id: 'bare' })).json()).toMatchObject({
       name: null,

@@ -4,8 +4,10 @@ import { cursor, Device } from './devices.schemas.ts'
 
 export const xml = { name: 'gateway' }
 
-/** Any text finds a gateway; only what v1 makes is held to a pattern. */
-export const GatewayParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 2048 }) })
+/** Any text that can be kept finds a gateway or device; only what v1 makes is held to a narrower pattern. */
+export const nameInPath = Type.String({ minLength: 1, maxLength: 2048, pattern: '^[^\\u0000]*$' })
+
+export const GatewayParams = Type.Object({ id: nameInPath })
 
 export const lat = Type.Number({ minimum: -90, maximum: 90 })
 export const lon = Type.Number({ minimum: -180, maximum: 180 })
