@@ -4186,8 +4186,9 @@ export interface operations {
                     /**
                      * @description How long the secret before goes on opening.
                      * @default 86400
+                     * @example 3600
                      */
-                    graceSeconds: number;
+                    graceSeconds?: number;
                 } | null;
                 /**
                  * @example {
@@ -4198,8 +4199,9 @@ export interface operations {
                     /**
                      * @description How long the secret before goes on opening.
                      * @default 86400
+                     * @example 3600
                      */
-                    graceSeconds: number;
+                    graceSeconds?: number;
                 } | null;
             };
         };

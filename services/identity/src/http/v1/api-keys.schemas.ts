@@ -126,12 +126,15 @@ export const ChangeApiKey = Type.Object(
 
 export const RotateApiKey = Type.Object(
   {
-    graceSeconds: Type.Integer({
-      minimum: 0,
-      maximum: 7 * DAY_SECONDS,
-      default: GRACE_SECONDS,
-      description: 'How long the secret before goes on opening.'
-    })
+    graceSeconds: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 7 * DAY_SECONDS,
+        default: GRACE_SECONDS,
+        description: 'How long the secret before goes on opening.',
+        examples: [3600]
+      })
+    )
   },
   {
     title: 'A rotation of an API key',
