@@ -15,6 +15,7 @@ import { requestId } from './request-id.ts'
 import { requestLog } from './request-log.ts'
 import { exportSpans } from './spans.ts'
 import { trace } from './trace.ts'
+import { unreadBody } from './unread-body.ts'
 import { buildValidator } from './validator.ts'
 import { versionAlias } from './version-alias.ts'
 
@@ -68,6 +69,7 @@ export async function createApp(options: AppOptions) {
   rememberMethods(app)
   await exportSpans(app, name)
   await app.register(drain)
+  await app.register(unreadBody)
   await app.register(trace)
   await app.register(requestLog)
   await app.register(metrics, { service: name })
