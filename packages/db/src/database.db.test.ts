@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type DatabaseHandle, openDatabase, withTx } from './database.ts'
+import { assertDurable } from './durability.ts'
 
 describe('withTx', () => {
   let handle: DatabaseHandle
@@ -48,6 +49,52 @@ describe('openDatabase', () => {
     const handle = openDatabase('postgres://nobody@127.0.0.1:1/nothing')
     await expect(handle.ping()).rejects.toMatchObject({ kind: 'unavailable', retryAfterSeconds: 1 })
     await handle.close()
+  })
+
+  it.each([
+    ['53100', 'storage_full', 10],
+    ['53300', 'database_unavailable', 1],
+    ['55P03', 'database_unavailable', 1],
+    ['57P01', 'database_unavailable', 1]
+  ])('says so when PostgreSQL refuses by its state (%s)', async (sqlState, code, retryAfterSeconds) => {
+    const handle = openDatabase(inject('databaseServer'))
+    const refusal = `do $$ begin raise exception using errcode = '${sqlState}'; end $$`
+    const expected = { kind: 'unavailable', code, retryAfterSeconds }
+    await expect(handle.pool.query(refusal)).rejects.toMatchObject(expected)
+    await expect(withTx(handle.pool, (_tx, client) => client.query(refusal))).rejects.toMatchObject(expected)
+    expect((await handle.pool.query('select 1')).rowCount).toBe(1)
+    await handle.close()
+  })
+
+  it('waits for a lock, or for a statement, for a bounded time', async () => {
+    const handle = openDatabase(inject('databaseServer'))
+    const { rows } = await handle.pool.query<{ name: string; setting: string }>(
+      `select name, setting from pg_settings where name like '%_timeout' and source = 'client' order by name`
+    )
+    expect(Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))).toEqual({
+      idle_in_transaction_session_timeout: '5000',
+      lock_timeout: '2000',
+      statement_timeout: '3000'
+    })
+    await handle.close()
+  })
+})
+
+describe('assertDurable', () => {
+  const withOptions = (options: string) => {
+    const url = new URL(inject('databaseServer'))
+    url.searchParams.set('options', options)
+    return url.href
+  }
+
+  it('refuses a server that acknowledges before it writes', async () => {
+    await expect(assertDurable(withOptions('-c synchronous_commit=off'))).rejects.toThrow(
+      /synchronous_commit must not be off/
+    )
+  })
+
+  it('leaves a server that is away to the health of the service', async () => {
+    await assertDurable('postgres://nobody@127.0.0.1:1/nothing')
   })
 })
 

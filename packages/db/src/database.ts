@@ -1,7 +1,7 @@
-import { AppError } from '@fieldgate/errors'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient } from 'pg'
-import { isConnectionFailure } from './pg-errors.ts'
+import { answersNoMore } from './pg-errors.ts'
+import { asUnavailable } from './unavailable.ts'
 import { currentUnit } from './unit-of-work.ts'
 
 export type Database = NodePgDatabase
@@ -16,23 +16,26 @@ export interface DatabaseHandle {
 }
 
 /**
- * Opens a pool on `url`. Every wait is bounded (a connection 1.5 s, a statement 3 s on the server and 4 s here),
- * and a server that is away, frozen or full shows as the AppError `database_unavailable`, never as a 500.
+ * Opens a pool on `url`. Every wait is bounded (a connection 1.5 s, a lock 2 s, a statement 3 s on the server and 3.2 s
+ * here), and a server that is away or frozen shows as the AppError `database_unavailable`, one whose disk is full as
+ * `storage_full`, never as a 500.
  */
 export function openDatabase(url: string, options: { max?: number } = {}): DatabaseHandle {
   const pool = new Pool({
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 1_500,
-    query_timeout: 4_000,
+    query_timeout: 3_200,
     statement_timeout: 3_000,
+    lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 5_000
   })
   // A dropped idle connection must not take the process down; the next query opens a new one.
   pool.on('error', () => {})
   // Nor may one that is checked out: without a listener its 'error' event is uncaught.
   pool.on('connect', (client) => client.on('error', () => {}))
-  translateConnectionFailures(pool)
+  pool.on('connect', endWithSilence)
+  translateFailures(pool)
   return {
     db: drizzle(pool),
     pool,
@@ -84,7 +87,27 @@ async function withSavepoint<T>(
   }
 }
 
-function translateConnectionFailures(pool: Pool): void {
+/**
+ * Makes the first answer that does not come the last that is waited for: what follows, a rollback too, would stand in
+ * line behind it. The client goes when it is released.
+ */
+function endWithSilence(client: PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown> | undefined
+  let silence: { error: unknown } | undefined
+  Object.assign(client, {
+    // The pool's own query asks by callback, once, and gets no promise.
+    query: (...args: unknown[]) =>
+      silence
+        ? Promise.reject(silence.error)
+        : query(...args)?.catch((failure: unknown) => {
+            const error = asUnavailable(failure)
+            if (answersNoMore(failure)) silence = { error }
+            throw error
+          })
+  })
+}
+
+function translateFailures(pool: Pool): void {
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>
   const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<PoolClient>
   const queryInUnit = (...args: unknown[]) =>
@@ -100,17 +123,4 @@ function translateConnectionFailures(pool: Pool): void {
     // The pool's own query connects by callback, and is translated above.
     connect: (callback?: unknown) => (callback ? connect(callback) : connect().catch(rethrow))
   })
-}
-
-function asUnavailable(error: unknown): unknown {
-  if (!isConnectionFailure(error)) return error
-  return new AppError(
-    'unavailable',
-    'database_unavailable',
-    'The database does not answer; try again shortly.',
-    {
-      cause: error,
-      retryAfterSeconds: 1
-    }
-  )
 }

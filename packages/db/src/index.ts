@@ -1,6 +1,7 @@
 export { type Database, type DatabaseHandle, openDatabase, withTx } from './database.ts'
+export { assertDurable } from './durability.ts'
 export { keysetPage, type SortColumn } from './keyset.ts'
 export { migrateDatabase } from './migrate.ts'
-export { isUniqueViolation } from './pg-errors.ts'
+export { answersNoMore, isUniqueViolation } from './pg-errors.ts'
 export { type DatabaseRoles, provisionDatabase, urlOf } from './provision.ts'
 export { afterCommit, type OpenUnit, openUnit } from './unit-of-work.ts'

@@ -3,8 +3,10 @@ import { DatabaseError } from 'pg'
 const UNIQUE_VIOLATION = '23505'
 const DATA_EXCEPTION = /^22/
 
-/** PostgreSQL is stopping, starting, out of connections or out of disk, or cancelled the statement by its timeout. */
-const SERVER_AWAY = /^(08|53|57P0|57014|25P03)/
+const DISK_FULL = '53100'
+
+/** PostgreSQL is stopping, starting or out of something, or the statement or its lock took too long. */
+const SERVER_AWAY = /^(08|53|57P0|57014|25P03|55P03)/
 const SOCKET_FAILURE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -29,16 +31,22 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
 export const isDataException = (error: unknown): boolean =>
   findInChain(error, (e) => e instanceof DatabaseError && DATA_EXCEPTION.test(e.code ?? '')) !== undefined
 
+/** True when `error` is, or wraps, the server's word that there is no room for what was to be written. */
+export const isStorageFull = (error: unknown): boolean =>
+  findInChain(error, (e) => e instanceof DatabaseError && e.code === DISK_FULL) !== undefined
+
 /** True when the statement may well succeed later: the fault is the server's state, not the statement. */
-export function isConnectionFailure(error: unknown): boolean {
-  return (
-    findInChain(error, (e) =>
-      e instanceof DatabaseError
-        ? SERVER_AWAY.test(e.code ?? '')
-        : SOCKET_FAILURE.has(e.code ?? '') || CLIENT_FAILURE.test(e.message)
-    ) !== undefined
-  )
-}
+export const isConnectionFailure = (error: unknown): boolean =>
+  answersNoMore(error) ||
+  findInChain(error, (e) => e instanceof DatabaseError && SERVER_AWAY.test(e.code ?? '')) !== undefined
+
+/** True when no answer came at all, by this connection: none will come to what is asked behind it. */
+export const answersNoMore = (error: unknown): boolean =>
+  findInChain(
+    error,
+    (e) =>
+      !(e instanceof DatabaseError) && (SOCKET_FAILURE.has(e.code ?? '') || CLIENT_FAILURE.test(e.message))
+  ) !== undefined
 
 type CodedError = Error & { code?: string | undefined }
 

@@ -1,5 +1,5 @@
 import { type OpenUnit, openUnit } from '@fieldgate/db'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Pool } from 'pg'
 import { type Answer, claim, forgetOldAnswers, keep } from './answers.ts'
@@ -27,6 +27,7 @@ interface Attempt extends WriteName {
   unit: OpenUnit
 }
 
+const PROBLEM = { $ref: 'Problem#' }
 const FORGET_EVERY_MS = 3_600_000
 const KEPT_HEADERS = ['content-type', 'location', 'etag', 'last-modified', 'cache-control']
 
@@ -44,6 +45,10 @@ export const idempotency = fp<IdempotencyOptions>(
       )
     }, FORGET_EVERY_MS).unref()
     app.addHook('onClose', async () => clearInterval(timer))
+
+    app.addHook('onRoute', (route) => {
+      if (route.config?.idempotent && !route.schema?.hide) route.schema = withRefusals(route.schema)
+    })
 
     async function begin(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
       const name = writeNameOf(request, await callerOf(request), contentOf)!
@@ -107,6 +112,12 @@ export const idempotency = fp<IdempotencyOptions>(
   },
   { name: 'idempotency', fastify: '5.x' }
 )
+
+/** What any such write may answer, besides what its route says of itself. */
+const withRefusals = ({ response, ...schema }: FastifySchema = {}): FastifySchema => ({
+  ...schema,
+  response: { 409: PROBLEM, 422: PROBLEM, ...(response as object | undefined) }
+})
 
 function isIdempotent(request: FastifyRequest): boolean {
   const { idempotent = false } = request.routeOptions.config

@@ -6,7 +6,16 @@ export interface Versioned {
   updatedAt: Date
 }
 
+const digests = new WeakMap<Buffer, string>()
+
 const digest = (body: string | Buffer): string => hash('sha256', body, 'base64url').slice(0, 16)
+
+/** Bytes may be sent again and again: those of a lasting answer are. */
+function digestOnce(body: Buffer): string {
+  const known = digests.get(body) ?? digest(body)
+  digests.set(body, known)
+  return known
+}
 
 /** Adds the validators of `body`: a strong ETag and Last-Modified where it shows a resource, else a weak ETag. */
 export function addValidators(
@@ -14,7 +23,8 @@ export function addValidators(
   body: string | Buffer,
   resource: Versioned | null
 ): string {
-  const tag = resource ? `"${resource.version}-${digest(body)}"` : `W/"${digest(body)}"`
+  const opaque = typeof body === 'string' ? digest(body) : digestOnce(body)
+  const tag = resource ? `"${resource.version}-${opaque}"` : `W/"${opaque}"`
   reply.header('etag', tag)
   if (resource) reply.header('last-modified', resource.updatedAt.toUTCString())
   return tag

@@ -43,6 +43,7 @@ const shown = { ...stored, secret: undefined }
 
 describe('representations', () => {
   let app: ServiceApp
+  let lasting = stored
 
   beforeAll(async () => {
     app = await createApp({ name: 'test' })
@@ -87,6 +88,18 @@ describe('representations', () => {
         return request.body as object
       }
     )
+    app.get(
+      '/lasting',
+      {
+        config: { lasting: true },
+        schema: {
+          operationId: 'getLasting',
+          querystring: Type.Object({ fields: Type.Optional(Type.String()) }),
+          response: { 200: thing }
+        }
+      },
+      async () => lasting
+    )
     app.get('/raw', { config: { media: 'own' }, schema: { operationId: 'getRaw' } }, async () => 'raw')
   })
 
@@ -125,6 +138,36 @@ describe('representations', () => {
     const response = await get(url, accept)
     expect([response.statusCode, response.headers.vary]).toEqual([status, 'Accept'])
     expect(response.json()).toMatchObject({ status, code })
+  })
+
+  it('writes an answer that lasts once in each form, and another one anew', async () => {
+    let written = 0
+    const thingNamed = (id: string) => ({
+      ...stored,
+      get id() {
+        written += 1
+        return id
+      }
+    })
+    const forms = ['application/json', 'application/xml']
+    const answers = () => Promise.all(forms.map((accept) => get('/lasting', accept)))
+    lasting = thingNamed('first')
+    const first = await answers()
+    const times = written
+    const again = await answers()
+    expect(written).toBe(times)
+    expect(again.map(({ body, headers: { etag, 'content-type': type } }) => [body, etag, type])).toEqual(
+      first.map(({ body, headers: { etag, 'content-type': type } }) => [body, etag, type])
+    )
+    expect(first[0]!.json()).toEqual({ ...shown, id: 'first' })
+    expect((await get('/lasting?fields=count')).json()).toEqual({ count: 3 })
+    expect((await app.inject({ method: 'HEAD', url: '/lasting' })).body).toBe('')
+    lasting = thingNamed('second')
+    const ifNoneMatch = { 'if-none-match': String(first[0]!.headers.etag) }
+    const anew = await get('/lasting', undefined, ifNoneMatch)
+    expect([anew.statusCode, anew.json().id]).toEqual([200, 'second'])
+    const same = await get('/lasting', undefined, { 'if-none-match': String(anew.headers.etag) })
+    expect([same.statusCode, same.body]).toEqual([304, ''])
   })
 
   it('leaves a route its own type', async () => {

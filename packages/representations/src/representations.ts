@@ -5,12 +5,11 @@ import { addBodyParsers, assertBodyMedia } from './body-parsers.ts'
 import { liftRows } from './body-rows.ts'
 import { assertClean } from './clean-text.ts'
 import { addValidators, type Versioned, validate } from './etag.ts'
-import { pick, readFields } from './fields.ts'
-import { MEDIA_TYPE, type Media, notAcceptable, preferredMedia, RESOURCE_MEDIA } from './media.ts'
+import { writeOnce } from './lasting-answers.ts'
+import { type Media, notAcceptable, preferredMedia, RESOURCE_MEDIA } from './media.ts'
 import { completeSchema } from './route-schema.ts'
-import { columnsOf, rowHeader, rowLines } from './rows.ts'
-import { asWireSchema, branchOf, dereference, type Resolve, type WireSchema } from './schema-walk.ts'
-import { writeXml } from './xml-writer.ts'
+import type { Resolve, WireSchema } from './schema-walk.ts'
+import { isProblem, writeJson, writerOf } from './writer.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -20,6 +19,8 @@ declare module 'fastify' {
     bodyMedia?: readonly Media[]
     /** True: one bad row does not refuse the body; the handler takes its rows by `readRows`. Needs `attachValidation`. */
     rowwise?: boolean
+    /** True: the handler never changes what it gave, and gives the same object again until that says something else. */
+    lasting?: boolean
   }
   interface FastifyRequest {
     /** The form the client likes best of those the route answers in. */
@@ -64,8 +65,17 @@ export const representations = fp(
     })
 
     app.addHook('preSerialization', (request, reply, payload, done) => {
-      const isOwn = request.routeOptions.config.media === 'own' && !isProblem(reply)
-      done(null, isOwn ? payload : present(request, reply, payload, resolve))
+      const { media, lasting } = request.routeOptions.config
+      if (media === 'own' && !isProblem(reply)) return done(null, payload)
+      const writer = writerOf(request, reply, payload, resolve)
+      if (writer) reply.type(writer.type).serializer(writer.write)
+      if (lasting && isWhole(request, reply)) {
+        const write = writer?.write ?? ((whole: unknown) => writeJson(reply, whole))
+        const bytesOf = (answer: unknown) => writeOnce(answer as object, request.media, () => write(answer))
+        // Fastify sends bytes as well as text; only its types do not say so.
+        reply.serializer(bytesOf as unknown as (answer: unknown) => string)
+      }
+      done(null, payload)
     })
 
     app.addHook('onSend', (request, reply, payload, done) =>
@@ -75,8 +85,9 @@ export const representations = fp(
   { name: 'representations', fastify: '5.x' }
 )
 
-const isProblem = (reply: FastifyReply) =>
-  String(reply.getHeader('content-type') ?? '').startsWith('application/problem+json')
+/** Not one of the many answers that `fields` makes of one. */
+const isWhole = ({ query }: FastifyRequest, { statusCode }: FastifyReply) =>
+  statusCode === 200 && (query as { fields?: string }).fields === undefined
 
 /** What is sent, now that it is known byte by byte. */
 function withValidators(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
@@ -87,63 +98,4 @@ function withValidators(request: FastifyRequest, reply: FastifyReply, payload: u
   // What a write left behind, so that the next one need not read it first.
   if (!isRead && reply.statusCode < 300 && reply.resource) addValidators(reply, payload, reply.resource)
   return payload
-}
-
-/** Puts `payload` into the form that was negotiated; what is left as it is goes out as JSON by the route's schema. */
-function present(request: FastifyRequest, reply: FastifyReply, payload: unknown, resolve: Resolve): unknown {
-  if (isProblem(reply)) {
-    if (request.media !== 'xml') return payload
-    reply.type('application/problem+xml')
-    reply.serializer((problem) => writeXml(problem, { $ref: 'Problem#' }, resolve))
-    return payload
-  }
-  const { fields: asked } = request.query as { fields?: string }
-  if (request.media === 'json' && asked === undefined) return payload
-  const schema = responseSchema(request, reply, payload, resolve)
-  if (!schema || request.media === 'sse') return payload
-  const list = schema.properties?.items && dereference(schema.properties.items, resolve).items
-  const fields = readFields(asked, columnsOf(list ?? schema, resolve))
-  const keep = (value: unknown) => (fields ? keepFields(value, fields, list !== undefined) : value)
-
-  if (request.media === 'json') {
-    if (!fields) return payload
-    // By way of the schema's own serialiser, so that what it holds back stays back.
-    reply
-      .type(MEDIA_TYPE.json)
-      .serializer((full) =>
-        JSON.stringify(
-          keep(JSON.parse(reply.serializeInput(full as Record<string, unknown>, reply.statusCode as never)))
-        )
-      )
-    return payload
-  }
-  reply.type(`${MEDIA_TYPE[request.media]}; charset=utf-8`)
-  if (request.media === 'xml') {
-    reply.serializer((full) => writeXml(keep(full), schema, resolve))
-    return payload
-  }
-  const media = request.media
-  const columns = fields ?? columnsOf(list ?? schema, resolve)
-  reply.serializer(
-    (full) =>
-      rowHeader(media, columns) +
-      rowLines(media, (full as { items: Record<string, unknown>[] }).items, columns)
-  )
-  return payload
-}
-
-const keepFields = (value: unknown, fields: readonly string[], isList: boolean): unknown =>
-  isList
-    ? { ...(value as object), items: (value as { items: object[] }).items.map((item) => pick(item, fields)) }
-    : pick(value as object, fields)
-
-function responseSchema(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-  resolve: Resolve
-): WireSchema | undefined {
-  const responses = request.routeOptions.schema?.response as Record<string, object> | undefined
-  const schema = responses?.[reply.statusCode]
-  return schema && branchOf(dereference(asWireSchema(schema), resolve), payload, resolve)
 }

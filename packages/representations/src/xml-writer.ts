@@ -29,7 +29,9 @@ export function writeXml(value: unknown, schema: WireSchema, resolve: Resolve): 
 function element(name: string, value: unknown, schema: WireSchema, resolve: Resolve): Node {
   if (value === null || value === undefined) return { [name]: [], ':@': { '@_xsi:nil': 'true' } }
   const target = dereference(schema, resolve)
-  return { [name]: content(value, target, resolve) }
+  const node = { [name]: content(value, target, resolve) }
+  // Text is what a value is taken for whose type nobody tells.
+  return typeOf(target) || isText(value) ? node : { ...node, ':@': { '@_xsi:type': typeName(value) } }
 }
 
 function content(value: unknown, schema: WireSchema, resolve: Resolve): Node[] {
@@ -66,7 +68,7 @@ const items = (values: unknown[], schema: WireSchema, name: string, resolve: Res
       : entry({}, name, value, {}, resolve)
   )
 
-/** A value whose type the schema does not tell says it itself, by `xsi:type`. */
+/** A member that the schema does not name. Where it does not tell its type either, that stands by it even of text. */
 function entry(
   attributes: Record<string, string>,
   name: string,
@@ -79,9 +81,11 @@ function entry(
   return { ...node, ':@': { ...attributes, ...type, ...(node[':@'] as object | undefined) } }
 }
 
+const isText = (value: unknown): boolean => typeof value === 'string' || value instanceof Date
+
 function typeName(value: unknown): string {
-  if (Array.isArray(value)) return 'array'
-  return typeof value === 'number' ? 'number' : typeof value
+  if (isText(value)) return 'string'
+  return Array.isArray(value) ? 'array' : typeof value
 }
 
 const text = (value: string): Node => ({ '#text': value })

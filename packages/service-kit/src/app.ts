@@ -10,6 +10,7 @@ import { loggedError } from './error-log.ts'
 import { logStream } from './log-stream.ts'
 import { metrics } from './metrics.ts'
 import { type OpenApiOptions, openApi } from './open-api.ts'
+import { overload } from './overload.ts'
 import { answerProblem, problemDetails } from './problem-details.ts'
 import { requestId } from './request-id.ts'
 import { requestLog } from './request-log.ts'
@@ -74,6 +75,7 @@ export async function createApp(options: AppOptions) {
   await app.register(requestLog)
   await app.register(metrics, { service: name })
   await app.register(crossOrigin, { origins: listOf(corsOrigins) })
+  await app.register(overload)
   await app.register(openApi, { service: name, securitySchemes })
   app.addSchema(Problem)
   await app.register(problemDetails)

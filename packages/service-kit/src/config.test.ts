@@ -44,6 +44,18 @@ describe('loadConfig', () => {
     expect(() => loadConfig(Schema, { ...sound, ...env })).toThrow(message)
   })
 
+  it.each(['jwtsecret', 'fallback-secret', 'my-secret-key', 'password123', 'userpass', 'k'.repeat(31), ''])(
+    'takes "%s" for no secret, in production nor before',
+    (weak) => {
+      for (const FIELDGATE_ENV of ['production', 'development'])
+        expect(() => loadConfig(Schema, { ...sound, FIELDGATE_ENV, KEY: weak })).toThrow(/KEY/)
+    }
+  )
+
+  it('has no secret of its own to fall back on', () => {
+    expect(() => loadConfig(Schema, { PUBLIC_URL: sound.PUBLIC_URL })).toThrow(/KEY/)
+  })
+
   it('admits a published secret for a demo', () => {
     expect(loadConfig(Schema, { ...sound, DEMO: 'true', KEY: 'my-secret-key' }).KEY).toBe('my-secret-key')
   })

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import type { FastifySchema, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import { type DocumentedSchema, exampleOf } from './open-api-examples.ts'
+import { headersOf } from './open-api-headers.ts'
 
 interface SecurityScheme {
   type: 'http'
@@ -52,9 +53,11 @@ export const openApi = fp<OpenApiOptions>(
   { name: 'open-api', fastify: '5.x' }
 )
 
-/** Says of each route what it would have to repeat: whose it is, and what its `config.access` asks for. */
-function describe(schema: FastifySchema, { config }: RouteOptions, service: string): FastifySchema {
-  const access = config?.access
+/** Says of each route what it would have to repeat: whose it is, the headers it takes, and what access it asks for. */
+function describe(given: FastifySchema, route: RouteOptions, service: string): FastifySchema {
+  const headers = headersOf(given, route)
+  const schema = headers ? { ...given, headers } : given
+  const access = route.config?.access
   if (!access || access === 'public') return { security: [], ...schema, tags: [service] }
   const needs = access === 'authenticated' || access === 'service' ? [] : [access]
   return {

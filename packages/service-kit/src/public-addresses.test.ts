@@ -26,9 +26,15 @@ describe('an address', () => {
     ['fd12:3456::1', false],
     ['fe80::1', false],
     ['ff02::1', false],
+    ['192.88.99.1', false],
     ['::ffff:127.0.0.1', false],
     ['::ffff:10.0.0.1', false],
     ['::ffff:a9fe:a9fe', false],
+    ['::127.0.0.1', false],
+    ['::ffff:0:127.0.0.1', false],
+    ['fec0::1', false],
+    ['3fff::1', false],
+    ['5f00::1', false],
     ['64:ff9b::a00:1', false],
     ['2002:7f00:1::', false]
   ])('%s may be called: %s', (address, expected) => {

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assertCallable, createPublicFetch } from './public-fetch.ts'
 
@@ -53,6 +54,12 @@ describe('an address to call where private networks may be', () => {
   })
 })
 
+/** Always in time for the next byte, and never done. */
+function drip(response: ServerResponse): void {
+  const timer = setInterval(() => response.write('x'), 500)
+  response.on('close', () => clearInterval(timer))
+}
+
 describe('a call', () => {
   let server: Server
   let url: string
@@ -61,6 +68,10 @@ describe('a call', () => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       if (request.url === '/away') response.writeHead(302, { location: 'http://10.0.0.1/' }).end()
+      else if (request.url === '/packed')
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(10_000_000)))
+      else if (request.url === '/drip') drip(response)
+      else if (request.url === '/asked') response.end(request.headers['accept-encoding'])
       else response.end('x'.repeat(request.url === '/long' ? 100_000 : 10))
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -81,6 +92,23 @@ describe('a call', () => {
 
   it('takes 64 KiB and no more', async () => {
     await expect((await fetch(`${url}/long`, {})).text()).rejects.toThrow()
+  })
+
+  it('takes nothing that unfolds to more', async () => {
+    await expect(fetch(`${url}/packed`, {})).rejects.toThrow('compressed')
+    expect(await (await fetch(`${url}/asked`, {})).text()).toBe('identity')
+  })
+
+  it('ends after 3 s, however it drips', async () => {
+    const began = performance.now()
+    const answer = fetch(`${url}/drip`, {}).then((response) => response.text())
+    await expect(answer).rejects.toThrow()
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+
+  it('ends earlier where its caller says so', async () => {
+    const signal = AbortSignal.abort(new Error('enough'))
+    await expect(fetch(url, { signal })).rejects.toThrow('enough')
   })
 
   it('goes nowhere when a name leads to an address that is not public', async () => {

@@ -3,8 +3,15 @@ import { isIP, type LookupFunction } from 'node:net'
 import { Agent, fetch } from 'undici'
 import { type CallableBeyond, isCallable } from './public-addresses.ts'
 
+interface PublicCall {
+  method?: string
+  headers?: Record<string, string>
+  body?: unknown
+  signal?: AbortSignal | null | undefined
+}
+
 export interface PublicFetch {
-  fetch: (url: string, init: object) => Promise<Response>
+  fetch: (url: string, call: PublicCall) => Promise<Response>
   close: () => Promise<void>
 }
 
@@ -15,6 +22,7 @@ const MAX_RESPONSE_BYTES = 65_536
  * `fetch` for addresses that come from outside: over TLS, to public addresses only, unless `options` allow more; what
  * they allow may be called without TLS. A name is resolved once and the
  * connection goes where that said, so a name that changes its mind in between (DNS rebinding) leads nowhere else.
+ * The whole call, its answer included, has 3 s and 64 KiB.
  */
 export function createPublicFetch(options: CallableBeyond): PublicFetch {
   const guardedLookup: LookupFunction = (hostname, lookupOptions, done) => {
@@ -35,9 +43,21 @@ export function createPublicFetch(options: CallableBeyond): PublicFetch {
   })
 
   return {
-    async fetch(url, init) {
+    async fetch(url, call) {
       assertCallable(new URL(url), options)
-      const response = await fetch(url, { ...init, redirect: 'manual', dispatcher: agent })
+      // The agent's own times start anew with each byte.
+      const deadline = AbortSignal.timeout(TIMEOUT_MS)
+      const response = await fetch(url, {
+        ...(call as object),
+        headers: { ...call.headers, 'accept-encoding': 'identity' },
+        signal: call.signal ? AbortSignal.any([call.signal, deadline]) : deadline,
+        redirect: 'manual',
+        dispatcher: agent
+      })
+      if (response.headers.has('content-encoding')) {
+        await response.body?.cancel()
+        throw new Error('The answer is compressed: nobody knows to what size.')
+      }
       return response as unknown as Response
     },
     close: () => agent.close()

@@ -23,6 +23,8 @@ export interface Schema {
   $ref?: string
   description?: string
   anyOf?: Schema[]
+  properties?: Record<string, Schema>
+  required?: string[]
   examples?: unknown[]
   enum?: unknown[]
   xml?: { name?: string }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Role, Scope, ServiceName } from '@fieldgate/types'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { ACCESS_TABLE, ROLE_SCOPES, type TableAccess } from './table.ts'
+import { exampleOf, type OpenApi, operationsOf } from '../open-api.ts'
+import { ACCESS_TABLE, DEVICE_OPERATIONS, ROLE_SCOPES, type TableAccess } from './table.ts'
 
 export interface AccessSuite {
   service: ServiceName
@@ -10,15 +11,11 @@ export interface AccessSuite {
   app: () => FastifyInstance
   /** The Authorization header of each caller, asked for when a case runs; anonymous sends none. */
   authorizationOf: (caller: Exclude<Caller, 'anonymous'>) => Promise<string>
-  /** Whether a device may call at all: then its own tests say what. */
-  knowsDevices?: boolean
+  /** A pipeline whose device calls, where the service knows any: another one each time. Elsewhere its key is nobody's. */
+  deviceOf?: () => Promise<{ id: string; key: string }>
 }
 
 export type Caller = Role | 'anonymous' | 'device' | 'revoked key' | 'expired token'
-
-interface OpenApi {
-  paths: Record<string, Record<string, { operationId: string }>>
-}
 
 const CALLERS: readonly Caller[] = [
   'anonymous',
@@ -33,13 +30,13 @@ const CALLERS: readonly Caller[] = [
 const SOME_ID = '01890a5d-ac96-7000-8000-000000000000'
 
 /** Calls every operation of the service as every kind of caller, and holds the answer against the table. */
-export function replayAccess({ service, openApi, app, authorizationOf, knowsDevices }: AccessSuite): void {
-  const callers = CALLERS.filter((caller) => !(knowsDevices && caller === 'device'))
-  const { paths } = JSON.parse(readFileSync(openApi, 'utf8')) as OpenApi
+export function replayAccess({ service, openApi, app, authorizationOf, deviceOf }: AccessSuite): void {
+  const document = JSON.parse(readFileSync(openApi, 'utf8')) as OpenApi
   const table = ACCESS_TABLE[service]
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId }]) => ({ operationId, method, path }))
-  )
+  const operations = operationsOf(document)
+
+  const authorizationFor = async (caller: Caller) =>
+    caller === 'anonymous' ? undefined : authorizationOf(caller)
 
   describe('access', () => {
     it('is said of every operation, and of no other', () => {
@@ -47,17 +44,25 @@ export function replayAccess({ service, openApi, app, authorizationOf, knowsDevi
     })
 
     const cases = operations.flatMap((operation) =>
-      callers.map((caller) => [operation.operationId, caller, operation] as const)
+      CALLERS.map((caller) => [operation.operationId, caller, operation] as const)
     )
-    it.each(cases)('to %s for %s', async (operationId, caller, { method, path }) => {
-      const authorization = caller === 'anonymous' ? undefined : await authorizationOf(caller)
-      const { statusCode } = await app().inject({
+    it.each(cases)('to %s for %s', async (operationId, caller, { method, path, requestBody }) => {
+      const device = caller === 'device' ? await deviceOf?.() : undefined
+      const authorization = device ? `Bearer ${device.key}` : await authorizationFor(caller)
+      // What is for people is refused to a device once it has been read.
+      const example = device && exampleOf(requestBody?.content['application/json'], document)
+      const { statusCode, stream } = await app().inject({
         method: method.toUpperCase(),
-        url: path.replaceAll(/\{\w+\}/g, SOME_ID),
+        url: path.replace('{id}', device?.id ?? SOME_ID).replaceAll(/\{\w+\}/g, SOME_ID),
         headers: authorization ? { authorization } : {},
-        ...(['post', 'put', 'patch'].includes(method) && { payload: {} })
+        ...(['post', 'put', 'patch'].includes(method) && { payload: example ?? {} }),
+        // What it answers is known before a stream ends.
+        payloadAsStream: true
       } as InjectOptions)
-      const expected = expectedRefusal(table[operationId]!, caller)
+      stream().destroy()
+      const expected = device
+        ? deviceRefusal(operationId, table[operationId]!)
+        : expectedRefusal(table[operationId]!, caller)
       if (expected) expect(statusCode).toBe(expected)
       else expect([401, 403]).not.toContain(statusCode)
     })
@@ -70,5 +75,8 @@ function expectedRefusal(access: TableAccess, caller: Caller): 401 | 403 | undef
   if (access === 'authenticated') return undefined
   return ROLE_SCOPES[caller].includes(access as Scope) ? undefined : 403
 }
+
+const deviceRefusal = (operationId: string, access: TableAccess): 403 | undefined =>
+  access === 'public' || DEVICE_OPERATIONS.includes(operationId) ? undefined : 403
 
 const isRole = (caller: Caller): caller is Role => caller in ROLE_SCOPES

@@ -133,9 +133,30 @@ export const ACCESS_TABLE: Record<ServiceName, Record<string, TableAccess>> = {
     putWebhook: 'admin',
     patchWebhook: 'admin',
     deleteWebhook: 'admin',
+    rotateWebhookSecret: 'admin',
     listWebhookDeliveries: 'admin'
   }
 }
+
+/** What the key of a pipeline opens, of that pipeline: all but what is for people. */
+export const DEVICE_OPERATIONS: readonly string[] = [
+  'rotatePipelineKey',
+  'getPins',
+  'patchPins',
+  'putPins',
+  'getPin',
+  'putPin',
+  'sendReading',
+  'sendReadings',
+  'listReadings',
+  'streamReadings',
+  'listCommands',
+  'getCommand',
+  'leaseNextCommand',
+  'acknowledgeCommand',
+  'getPipelineStatus',
+  'getPipelineUsage'
+]
 
 /** What each role may be used for. */
 export const ROLE_SCOPES: Record<Role, readonly Scope[]> = {

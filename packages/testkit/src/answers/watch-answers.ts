@@ -1,10 +1,12 @@
 // A setup file: every answer that a test has an operation give is held against the OpenAPI document of its service.
 import { subscribe } from 'node:diagnostics_channel'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { afterAll, afterEach } from 'vitest'
 import type { OpenApi } from '../open-api.ts'
 import { type AnswerCheck, createAnswerCheck } from './answer-check.ts'
 
+const LOOKED_AT = 64 * 1024
 const faults = new Set<string>()
 
 subscribe('fastify.initialization', (message) => watch((message as { fastify: FastifyInstance }).fastify))
@@ -15,13 +17,15 @@ function watch(app: FastifyInstance): void {
     const { operationId, hide } = request.routeOptions.schema ?? {}
     if (operationId === undefined || hide) return payload
     check ??= createAnswerCheck(app.swagger() as unknown as OpenApi)
-    const fault = await check(operationId, {
-      status: reply.statusCode,
-      contentType: reply.getHeader('content-type')?.toString(),
-      body: textOf(request, reply, payload),
-      isSparse: (request.query as { fields?: string }).fields !== undefined
-    })
-    if (fault) faults.add(`${operationId} (${request.method} ${request.url}): ${fault}`)
+    const contentType = reply.getHeader('content-type')?.toString()
+    const isSparse = (request.query as { fields?: string }).fields !== undefined
+    async function hold(body: string | undefined): Promise<void> {
+      const fault = await check!(operationId!, { status: reply.statusCode, contentType, body, isSparse })
+      if (fault) faults.add(`${operationId} (${request.method} ${request.url}): ${fault}`)
+    }
+    if (payload instanceof Readable && /^(text\/csv|application\/x-ndjson)/.test(contentType ?? ''))
+      return Readable.from(passing(payload, hold), { objectMode: false })
+    await hold(textOf(request, reply, payload))
     return payload
   }
   // On the route, where it comes after all that its scopes do to the answer.
@@ -31,6 +35,16 @@ function watch(app: FastifyInstance): void {
       faults.add(`${route.method} ${route.url} is in no OpenAPI document`)
     route.onSend = [route.onSend ?? [], look].flat()
   })
+}
+
+/** The chunks of a table as they come; then its first lines are looked at, be it as long as it may. */
+async function* passing(table: Readable, look: (lines: string) => Promise<void>): AsyncGenerator<unknown> {
+  let head = ''
+  for await (const chunk of table) {
+    if (head.length < LOOKED_AT) head += chunk
+    yield chunk
+  }
+  await look(head.slice(0, head.lastIndexOf('\n') + 1))
 }
 
 function textOf(

@@ -1,4 +1,5 @@
 import { serviceSecret } from '@fieldgate/service-kit'
+import { patientFetch } from './patient-fetch.ts'
 
 /** Ways to sign in to a running platform; each gives the Authorization header of one caller. */
 export interface Credentials {
@@ -14,7 +15,7 @@ export function createCredentials(url: string, rootSecret: string): Credentials 
   const client = `Basic ${Buffer.from(`gateways:${secret}`).toString('base64')}`
 
   async function signIn(grant: Record<string, string>, authorization?: string): Promise<string> {
-    const response = await fetch(`${url}/api/v1/auth/tokens`, {
+    const response = await patientFetch(`${url}/api/v1/auth/tokens`, {
       method: 'POST',
       headers: authorization ? { authorization } : {},
       body: new URLSearchParams(grant)

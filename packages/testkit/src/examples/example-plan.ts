@@ -1,5 +1,5 @@
-import { vi } from 'vitest'
 import { ONE_PIXEL_PNG } from '../one-pixel-png.ts'
+import { eventually } from './eventually.ts'
 
 /** What of an operation's call the document cannot say; the administrator makes it with JSON unless this says otherwise. */
 export interface Particulars {
@@ -13,8 +13,8 @@ export type Call = (method: string, path: string, payload?: unknown) => Promise<
 
 /** Operations whose example is not executed, and why. */
 export const NOT_EXECUTED: Readonly<Record<string, string>> = {
-  beginOidcSignIn: 'leads to an OpenID Provider, and there is none',
-  finishOidcSignIn: 'comes from an OpenID Provider, and there is none',
+  beginOidcSignIn: 'takes a browser and an OpenID Provider: it has a test of its own',
+  finishOidcSignIn: 'takes a browser and an OpenID Provider: it has a test of its own',
   rotateSigningKeys: 'is refused until the next key has been known for some minutes',
   listHostContainers: 'needs a Docker Engine',
   getContainer: 'needs a Docker Engine',
@@ -43,7 +43,7 @@ export const PLACES: Readonly<Record<string, (call: Call) => Promise<string>>> =
       const page = (await (await call('GET', '/api/v1/alerts')).json()) as { items: Array<{ id: string }> }
       return page.items.at(0)?.id ?? Promise.reject(new Error('no alert yet'))
     }
-    return `/api/v1/alerts/${await vi.waitFor(firing, { timeout: 20_000, interval: 200 })}`
+    return `/api/v1/alerts/${await eventually(firing, { timeoutMs: 20_000, intervalMs: 200 })}`
   },
   '/api/v1/gateway-imports/{id}': async (call) => {
     const items = Array.from({ length: 1_001 }, (_, row) => ({ id: `import-${row}` }))

@@ -28,11 +28,16 @@ export function createPlaces(operations: readonly OperationAt[], call: Call): Pl
     remember(location) {
       const matches = ({ path }: OperationAt) =>
         new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(location ?? '')
-      const made = operations.find((operation) => operation.path.includes('{') && matches(operation))
+      // `/retention/samples/runs/{run}` says more than `/retention/{class}/runs/{id}`, and both may match.
+      const [made] = operations
+        .filter((operation) => operation.path.includes('{') && matches(operation))
+        .toSorted((a, b) => parametersOf(a) - parametersOf(b))
       if (made && !places.has(made.path)) places.set(made.path, location!)
     }
   }
 }
+
+const parametersOf = ({ path }: OperationAt): number => path.split('{').length
 
 /** The example of a parameter, as a URL has it. */
 export function exampleFor(

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeAll } from 'vitest'
 
-export const CLIENT = { id: 'fieldgate', secret: 'a secret of the client at the provider' }
+export const OIDC_CLIENT = { id: 'fieldgate', secret: 'a secret of the client at the provider' }
 
 interface Account {
   sub: string
@@ -35,7 +35,9 @@ export function useOidcProvider({ redirectUris }: { redirectUris: string[] }) {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     provider = new Provider(issuer, {
-      clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: redirectUris }],
+      clients: [
+        { client_id: OIDC_CLIENT.id, client_secret: OIDC_CLIENT.secret, redirect_uris: redirectUris }
+      ],
       claims: { openid: ['sub'], profile: ['preferred_username', 'groups'] },
       findAccount: async (_context, sub) => ({ accountId: sub, claims: async () => ({ ...account, sub }) }),
       features: { devInteractions: { enabled: false } },
