@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { createIdentityStub, type IdentityStub, type StubUser, useDatabase } from '@fieldgate/testkit'
 import type { FastifyInstance, InjectOptions } from 'fastify'
@@ -96,6 +97,76 @@ describe('the resources of alerting', () => {
     expect(JSON.stringify(rows)).not.toContain(secret)
   })
 
+  it('gives a webhook another secret, which it shows once and has kept by nobody', async () => {
+    const { id, at, etag } = await made(HOOKS, HOOK)
+    const rotate = (payload?: object, headers = {}) =>
+      call('POST', `${at}/rotations`, { headers, ...(payload && { payload }) })
+    const answer = await rotate()
+    expect([answer.statusCode, answer.headers['cache-control'], answer.headers.location]).toEqual([
+      201,
+      'no-store',
+      at
+    ])
+    const { secret, ...shown } = answer.json()
+    expect(secret).toMatch(/^whsec_[\w-]{43}$/)
+    expect((await call('GET', at)).json()).toEqual(shown)
+    const DAY_MS = 86_400_000
+    expect(Date.parse(shown.previousSecretExpiresAt) - Date.parse(shown.updatedAt)).toBe(DAY_MS)
+    expect((await rotate({ graceSeconds: 0 })).json().previousSecretExpiresAt).toBeNull()
+    expect((await rotate({}, { 'if-match': etag })).statusCode).toBe(412)
+    for (const graceSeconds of [-1, 604_801, '60']) {
+      expect((await rotate({ graceSeconds })).statusCode).toBe(400)
+    }
+    const { rows } = await handle.pool.query(
+      "select event->>'action' as action, event::text as text from audit_outbox where event->>'targetId' = $1 order by position",
+      [id]
+    )
+    expect(rows.map(({ action }) => action)).toEqual([
+      'webhook.created',
+      'webhook.secret_rotated',
+      'webhook.secret_rotated'
+    ])
+    expect(JSON.stringify(rows)).not.toContain(secret)
+  })
+
+  it('rotates once for one Idempotency-Key', async () => {
+    const { at } = await made(HOOKS, HOOK)
+    const headers = { 'idempotency-key': 'rotated-just-once' }
+    const [first, second] = [
+      await call('POST', `${at}/rotations`, { headers }),
+      await call('POST', `${at}/rotations`, { headers })
+    ]
+    expect(second.json()).toEqual(first.json())
+  })
+
+  it('makes a rule under an id of the client, and one of two who want the same', async () => {
+    const at = `${RULES}/${randomUUID()}`
+    const headers = { 'if-none-match': '*' }
+    const make = () => call('PUT', at, { payload: RULE, headers })
+    const answers = await Promise.all([make(), make()])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 412])
+    const created = answers.find(({ statusCode }) => statusCode === 201)!
+    expect([created.headers.location, created.json().links.self]).toEqual([at, at])
+    const replaced = await call('PUT', at, {
+      payload: { ...RULE, threshold: 95 },
+      headers: { 'if-match': String(created.headers.etag) }
+    })
+    expect([replaced.statusCode, replaced.json().threshold]).toEqual([200, 95])
+  })
+
+  it('makes no rule where a version was asked for, and none for a key that is bound to others', async () => {
+    const at = `${RULES}/${randomUUID()}`
+    const put = (headers: Record<string, string>, as = admin) =>
+      call('PUT', at, { payload: RULE, headers, as })
+    expect((await put({})).statusCode).toBe(428)
+    for (const ifMatch of ['*', '"1-x"']) expect((await put({ 'if-match': ifMatch })).statusCode).toBe(412)
+    expect((await put({ 'if-none-match': '*' }, bound)).json()).toMatchObject({
+      status: 403,
+      code: 'out_of_reach'
+    })
+    expect((await call('GET', at)).statusCode).toBe(404)
+  })
+
   it('makes a webhook once for one Idempotency-Key, and answers the same secret again', async () => {
     const send = () => call('POST', HOOKS, { payload: HOOK, headers: { 'idempotency-key': 'just-once' } })
     const [first, second] = [await send(), await send()]
@@ -148,7 +219,7 @@ describe('the resources of alerting', () => {
           [at, `${path}/${ABSENT}`].map(async (place) => (await call(method, place, options)).json())
         )
         expect({ ...theirs, detail: '', instance: '' }).toEqual({ ...none, detail: '', instance: '' })
-        expect(theirs.status).toBe(404)
+        expect(theirs.status).toBe(method === 'PUT' && path === RULES ? 412 : 404)
       }
       expect((await call('GET', path, { as: bound })).json().items).toEqual([])
       expect((await call('POST', path, { as: bound, payload: whole })).statusCode).toBe(403)

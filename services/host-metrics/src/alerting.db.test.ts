@@ -2,12 +2,23 @@ import { createHmac } from 'node:crypto'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { BY, startReceiver, testAlerting } from './alerting.test.fixture.ts'
+import { BY, type Received, startReceiver, testAlerting } from './alerting.test.fixture.ts'
 import { alertRule } from './domain/alert-rule.test.fixture.ts'
 import { hostSample } from './domain/host-sample.test.fixture.ts'
 
 const ALL = { state: undefined, ruleId: undefined, sort: '-firedAt', limit: 50, cursor: undefined } as const
 const DELIVERIES = { state: undefined, sort: 'createdAt', limit: 50, cursor: undefined } as const
+
+const signatureOf = ({ headers }: Received) => {
+  const [at, ...signatures] = String(headers['x-fieldgate-signature']).split(',')
+  return { at: Number(at!.slice('t='.length)), signatures }
+}
+
+/** How a receiver that knows `secret` finds out that a delivery is ours. */
+const signedBy = (secret: string, sent: Received): string =>
+  `v1=${createHmac('sha256', secret)
+    .update(`${signatureOf(sent).at}.${sent.body}`)
+    .digest('hex')}`
 
 describe('alerting', () => {
   const database = useDatabase()
@@ -84,16 +95,42 @@ describe('alerting', () => {
     pass(5)
     await alerting.deliveries.sendDue()
     const { headers, body } = receiver.received[0]!
-    const [t, v1] = String(headers['x-fieldgate-signature'])
-      .split(',')
-      .map((part) => part.split('=')[1])
-    expect(Number(t)).toBe(time.getTime() / 1000)
-    expect(v1).toBe(createHmac('sha256', webhook.secret).update(`${t}.${body}`).digest('hex'))
+    const { at, signatures } = signatureOf(receiver.received[0]!)
+    expect(at).toBe(time.getTime() / 1000)
+    expect(signatures).toEqual([signedBy(webhook.secret, receiver.received[0]!)])
     expect(JSON.parse(body)).toMatchObject({
       id: headers['x-fieldgate-delivery'],
       event: 'alert.fired',
       alert: { kind: 'hostCpu', subject: 'edge-1', value: 95, firedAt: '2026-01-01T00:00:00.000Z' }
     })
+  })
+
+  it('signs with the secret before a rotation too, for as long as was asked', async () => {
+    await makeRule()
+    const rotate = async (graceSeconds: number) =>
+      (await alerting.webhooks.rotate(webhook.id, graceSeconds, undefined, 'none', BY)).secret
+    const signers: string[][] = []
+    const send = async (...secrets: string[]) => {
+      await look(95)
+      await alerting.deliveries.sendDue()
+      const sent = receiver.received.at(-1)!
+      signers.push(signatureOf(sent).signatures)
+      expect(signers.at(-1)).toEqual(secrets.map((secret) => signedBy(secret, sent)))
+      await look(10)
+      await alerting.deliveries.sendDue()
+    }
+    await send(webhook.secret)
+    const second = await rotate(3600)
+    await send(second, webhook.secret)
+    pass(3600)
+    await send(second)
+    const third = await rotate(3600)
+    const fourth = await rotate(3600)
+    await send(fourth, third)
+    const fifth = await rotate(0)
+    await send(fifth)
+    const { rows } = await handle.pool.query('select * from webhooks')
+    for (const secret of [fourth, fifth]) expect(JSON.stringify(rows)).not.toContain(secret)
   })
 
   it('keeps the secret sealed', async () => {
@@ -184,7 +221,7 @@ describe('alerting', () => {
       const rule = await makeRule()
       await look(95)
       if (change)
-        await alerting.rules.change(rule.id, undefined, 'exists', BY, (old) => ({ ...old, ...change }))
+        await alerting.rules.patch(rule.id, (old) => ({ ...old, ...change }), undefined, 'exists', BY)
       else await alerting.rules.remove(rule.id, undefined, 'exists', BY)
       const { items } = await alerting.alerts.list({ ...ALL, ruleId: rule.id }, undefined)
       expect(items).toMatchObject([{ resolvedAt: time }])

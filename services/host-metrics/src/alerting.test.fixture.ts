@@ -9,7 +9,7 @@ import type { HostSample } from './domain/host-sample.ts'
 
 export const BY = { actor: { kind: 'user', id: 'admin', name: 'admin' } as const, requestId: 'test' }
 
-interface Received {
+export interface Received {
   headers: IncomingHttpHeaders
   body: string
 }

@@ -6,7 +6,8 @@ interface Delivery {
   id: string
   url: string
   body: string
-  secret: string
+  /** Each signs. */
+  secrets: readonly string[]
   at: Date
 }
 
@@ -16,7 +17,7 @@ const MOST_ERROR_LENGTH = 200
 /** Posts deliveries, each signed for its time, so that one that was overheard cannot be sent again later. */
 export const createWebhookSender =
   (publicFetch: PublicFetch) =>
-  async ({ id, url, body, secret, at }: Delivery): Promise<Outcome> => {
+  async ({ id, url, body, secrets, at }: Delivery): Promise<Outcome> => {
     try {
       const response = await publicFetch.fetch(url, {
         method: 'POST',
@@ -24,7 +25,7 @@ export const createWebhookSender =
           'content-type': 'application/json',
           'user-agent': 'Fieldgate',
           'x-fieldgate-delivery': id,
-          'x-fieldgate-signature': signatureOf(body, secret, at)
+          'x-fieldgate-signature': signatureOf(body, secrets, at)
         },
         body,
         signal: AbortSignal.timeout(TIMEOUT_MS)
@@ -37,9 +38,10 @@ export const createWebhookSender =
     }
   }
 
-function signatureOf(body: string, secret: string, at: Date): string {
+function signatureOf(body: string, secrets: readonly string[], at: Date): string {
   const time = Math.floor(at.getTime() / 1000)
-  return `t=${time},v1=${createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')}`
+  const sign = (secret: string) => createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')
+  return [`t=${time}`, ...secrets.map((secret) => `v1=${sign(secret)}`)].join(',')
 }
 
 /** `fetch` says only that it failed; its cause says why. */

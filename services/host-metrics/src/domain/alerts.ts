@@ -30,7 +30,7 @@ export function createAlerts({ store, now }: { store: AlertStore; now: () => Dat
 
     async get(id: string, reach: Reach): Promise<Alert> {
       const alert = await store.find(id, reach)
-      if (!alert) throw alertNotFound(id)
+      if (!alert) throw alertNotFound()
       return alert
     },
 

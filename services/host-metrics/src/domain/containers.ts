@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Container, type ContainerStats, type ContainerUsage, isRunning } from './container.ts'
 import { containerNotFound, containerNotRunning, containerStatsPending, dockerUnavailable } from './errors.ts'
 
@@ -7,10 +8,12 @@ export type EngineState = 'connected' | 'absent' | 'away'
 /** What an engine tells of its containers, kept up to date in the background. */
 export interface ContainerSource {
   state: () => EngineState
-  /** By name. */
+  /** By name; another array, of other containers, whenever they have been looked at anew. */
   containers: () => readonly Container[]
   /** Undefined until the engine has sent a whole document of the container. */
   stats: (id: string) => ContainerStats | undefined
+  /** Those of every running container that has any yet: the same array until one of them changes. */
+  allStats: () => readonly ContainerStats[]
   /** How often it was seen to start again. */
   restarts: (id: string) => number
 }
@@ -22,7 +25,8 @@ export interface ContainerQuery {
 }
 
 export interface ContainerPage {
-  containers: Container[]
+  limit: number
+  containers: readonly Container[]
   /** The name of the last container here, where more follow. */
   next: string | undefined
 }
@@ -41,25 +45,26 @@ export function createContainers(source: ContainerSource) {
     return container
   }
 
+  let last: { all: readonly Container[]; query: ContainerQuery; page: ContainerPage } | undefined
+
   return {
     engine: source.state,
     restarts: source.restarts,
     get,
 
-    list({ state, limit, after }: ContainerQuery): ContainerPage {
-      const rest = known()
-        .filter((container) => state === undefined || container.state === state)
-        .filter(({ name }) => after === undefined || name > after)
-      const containers = rest.slice(0, limit)
-      return { containers, next: rest.length > limit ? containers.at(-1)?.name : undefined }
+    /** A page of them: the same object to whoever asks for the same again, until they are looked at anew. */
+    list(query: ContainerQuery): ContainerPage {
+      const all = known()
+      if (last?.all !== all || !isDeepStrictEqual(last.query, query))
+        last = { all, query, page: pageOf(all, query) }
+      return last.page
     },
 
-    /** The statistics of every running container that has any yet. */
-    allStats: (): ContainerStats[] =>
+    /** The statistics of every running container that has any yet: the same array until one of them changes. */
+    allStats(): readonly ContainerStats[] {
       known()
-        .filter(isRunning)
-        .map(({ id }) => source.stats(id))
-        .filter((stats) => stats !== undefined),
+      return source.allStats()
+    },
 
     /** What each running container uses; nothing while there is no engine. */
     usages: (): Array<{ container: Container; usage: ContainerUsage }> =>
@@ -77,4 +82,12 @@ export function createContainers(source: ContainerSource) {
       return stats
     }
   }
+}
+
+function pageOf(all: readonly Container[], { state, limit, after }: ContainerQuery): ContainerPage {
+  const rest = all
+    .filter((container) => state === undefined || container.state === state)
+    .filter(({ name }) => after === undefined || name > after)
+  const containers = rest.slice(0, limit)
+  return { limit, containers, next: rest.length > limit ? containers.at(-1)?.name : undefined }
 }

@@ -1,7 +1,7 @@
 import { AppError, type Violation } from '@fieldgate/errors'
 
-export const hostNotFound = (id: string) =>
-  new AppError('not_found', 'host_not_found', `There is no host "${id}".`)
+export const hostNotFound = () =>
+  new AppError('not_found', 'host_not_found', 'There is no host with this id.')
 
 export const hostOutOfReach = () =>
   new AppError('forbidden', 'host_out_of_reach', 'The credential does not reach this host.')
@@ -42,19 +42,19 @@ export const containerNotRunning = (idOrName: string) =>
 export const retentionRunNotFound = (id: string) =>
   new AppError('not_found', 'retention_run_not_found', `There is no retention run ${id}.`)
 
-export const alertRuleNotFound = (id: string) =>
-  new AppError('not_found', 'alert_rule_not_found', `There is no alert rule ${id}.`)
+export const alertRuleNotFound = () =>
+  new AppError('not_found', 'alert_rule_not_found', 'There is no alert rule with this id.')
 
 export const alertRuleInvalid = (violations: readonly Violation[]) =>
   new AppError('unprocessable', 'alert_rule_invalid', 'The parts of the rule do not go together.', {
     violations
   })
 
-export const alertNotFound = (id: string) =>
-  new AppError('not_found', 'alert_not_found', `There is no alert ${id}.`)
+export const alertNotFound = () =>
+  new AppError('not_found', 'alert_not_found', 'There is no alert with this id.')
 
-export const webhookNotFound = (id: string) =>
-  new AppError('not_found', 'webhook_not_found', `There is no webhook ${id}.`)
+export const webhookNotFound = () =>
+  new AppError('not_found', 'webhook_not_found', 'There is no webhook with this id.')
 
 export const webhookUnknown = () =>
   new AppError('unprocessable', 'webhook_unknown', '"webhookIds" names a webhook that is not there.')

@@ -14,12 +14,15 @@ export function createHosts(host: string) {
   const isReachedBy = (resources: Resources): boolean => resources?.includes(host) ?? true
 
   return {
+    /** The one that the service runs on. */
+    own: { id: host } as Host,
+
     isReachedBy,
 
     list: (resources: Resources): Host[] => (isReachedBy(resources) ? [{ id: host }] : []),
 
     get(id: string, resources: Resources): Host {
-      if (id !== host || !isReachedBy(resources)) throw hostNotFound(id)
+      if (id !== host || !isReachedBy(resources)) throw hostNotFound()
       return { id }
     }
   }

@@ -19,7 +19,8 @@ export interface DueDelivery {
   attempts: number
   body: string
   url: string
-  sealedSecret: string
+  /** All that are good now, the newest first. */
+  sealedSecrets: readonly string[]
 }
 
 export interface WebhookDeliveryStore {
@@ -36,7 +37,13 @@ interface WebhookDeliveriesOptions {
   webhooks: Pick<WebhookStore, 'find'>
   open: (sealedSecret: string, webhookId: string) => string
   /** Never rejects: a failure is an outcome. */
-  send: (delivery: { id: string; url: string; body: string; secret: string; at: Date }) => Promise<Outcome>
+  send: (delivery: {
+    id: string
+    url: string
+    body: string
+    secrets: readonly string[]
+    at: Date
+  }) => Promise<Outcome>
   now: () => Date
 }
 
@@ -48,15 +55,15 @@ export type WebhookDeliveries = ReturnType<typeof createWebhookDeliveries>
 
 /** Tells webhooks what they are to be told, at least once each, whatever dies meanwhile. */
 export function createWebhookDeliveries({ store, webhooks, open, send, now }: WebhookDeliveriesOptions) {
-  async function attempt({ id, webhookId, attempts, body, url, sealedSecret }: DueDelivery): Promise<void> {
-    const secret = open(sealedSecret, webhookId)
-    const outcome = await send({ id, url, body, secret, at: now() })
+  async function attempt({ id, webhookId, attempts, body, url, sealedSecrets }: DueDelivery): Promise<void> {
+    const secrets = sealedSecrets.map((sealed) => open(sealed, webhookId))
+    const outcome = await send({ id, url, body, secrets, at: now() })
     await store.settle(id, afterAttempt(attempts, outcome, now()))
   }
 
   return {
     async list(webhookId: string, query: DeliveryListQuery, reach: Reach): Promise<Slice<WebhookDelivery>> {
-      if (!(await webhooks.find(webhookId, reach))) throw webhookNotFound(webhookId)
+      if (!(await webhooks.find(webhookId, reach))) throw webhookNotFound()
       return store.list(webhookId, query)
     },
 

@@ -7,6 +7,8 @@ export interface WebhookContent {
 
 export interface Webhook extends WebhookContent {
   id: string
+  /** Until when the secret before the last rotation signs too; null: there is none. */
+  previousSecretExpiresAt: Date | null
   createdAt: Date
   updatedAt: Date
   version: number

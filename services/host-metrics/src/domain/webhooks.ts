@@ -27,6 +27,14 @@ export interface WebhookStore {
     by: Authorship,
     decide: (webhook: Webhook) => Webhook
   ) => Promise<Webhook | undefined>
+  /** As `change`, with another secret; the one before it is kept while the webhook says until when it is good. */
+  rotate: (
+    id: string,
+    reach: Reach,
+    sealedSecret: string,
+    by: Authorship,
+    decide: (webhook: Webhook) => Webhook
+  ) => Promise<Webhook | undefined>
   /** Its deliveries go with it; false: there is none. */
   remove: (id: string, reach: Reach, by: Authorship, admit: (webhook: Webhook) => void) => Promise<boolean>
 }
@@ -46,7 +54,7 @@ export type Webhooks = ReturnType<typeof createWebhooks>
 /** Who is told of alerts. A secret is shown once, and kept sealed: each delivery is signed with it. */
 export function createWebhooks({ store, assertUrl, seal, newSecret, now, newId }: WebhooksOptions) {
   async function get(id: string, reach: Reach): Promise<Webhook> {
-    return (await store.find(id, reach)) ?? missing(id)
+    return (await store.find(id, reach)) ?? missing()
   }
 
   return {
@@ -61,7 +69,14 @@ export function createWebhooks({ store, assertUrl, seal, newSecret, now, newId }
       if (reach) throw outOfReach()
       assertUrl(content.url)
       const [id, secret, at] = [newId(), newSecret(), now()]
-      const webhook = { ...content, id, createdAt: at, updatedAt: at, version: 1 }
+      const webhook = {
+        ...content,
+        id,
+        previousSecretExpiresAt: null,
+        createdAt: at,
+        updatedAt: at,
+        version: 1
+      }
       await store.insert(webhook, seal(secret, id), by)
       return { webhook, secret }
     },
@@ -79,18 +94,35 @@ export function createWebhooks({ store, assertUrl, seal, newSecret, now, newId }
         assertUrl(content.url)
         return { ...webhook, ...content, updatedAt: now(), version: webhook.version + 1 }
       })
-      return changed ?? missing(id)
+      return changed ?? missing()
+    },
+
+    /** A new secret, in this answer and nowhere else; the one before signs beside it for `graceSeconds` more. */
+    async rotate(
+      id: string,
+      graceSeconds: number,
+      reach: Reach,
+      precondition: Precondition,
+      by: Authorship
+    ): Promise<{ webhook: Webhook; secret: string }> {
+      const [secret, at] = [newSecret(), now()]
+      const previousSecretExpiresAt = graceSeconds > 0 ? new Date(at.getTime() + graceSeconds * 1000) : null
+      const webhook = await store.rotate(id, reach, seal(secret, id), by, (before) => {
+        if (!admits(precondition, before.version)) throw preconditionFailed()
+        return { ...before, previousSecretExpiresAt, updatedAt: at, version: before.version + 1 }
+      })
+      return { webhook: webhook ?? missing(), secret }
     },
 
     async remove(id: string, reach: Reach, precondition: Precondition, by: Authorship): Promise<void> {
       const isRemoved = await store.remove(id, reach, by, ({ version }) => {
         if (!admits(precondition, version)) throw preconditionFailed()
       })
-      if (!isRemoved) missing(id)
+      if (!isRemoved) missing()
     }
   }
 }
 
-const missing = (id: string): never => {
-  throw webhookNotFound(id)
+const missing = (): never => {
+  throw webhookNotFound()
 }

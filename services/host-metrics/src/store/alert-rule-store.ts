@@ -1,5 +1,6 @@
 import type { Auditor } from '@fieldgate/audit'
-import { type Database, type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
+import { type Database, type DatabaseHandle, isUniqueViolation, keysetPage, withTx } from '@fieldgate/db'
+import { preconditionFailed } from '@fieldgate/representations'
 import { and, eq } from 'drizzle-orm'
 import { changesAtEnd } from '#domain/alert-changes'
 import { type AlertRule, isOtherQuestion } from '#domain/alert-rule'
@@ -43,13 +44,23 @@ export function createAlertRuleStore(
       return rule
     },
 
-    insert: (rule, by) =>
-      withTx(pool, async (tx) => {
-        await tx.insert(alertRules).values(toRow(rule))
-        await linkWebhooks(tx, rule)
-        const after = snapshot(rule)
-        await auditor.record(tx, by, { action: 'alert_rule.created', ...targetOf(rule), before: null, after })
-      }),
+    async insert(rule, by) {
+      try {
+        await withTx(pool, async (tx) => {
+          await tx.insert(alertRules).values(toRow(rule))
+          await linkWebhooks(tx, rule)
+          const after = snapshot(rule)
+          await auditor.record(tx, by, {
+            action: 'alert_rule.created',
+            ...targetOf(rule),
+            before: null,
+            after
+          })
+        })
+      } catch (error) {
+        throw isUniqueViolation(error, 'alert_rules_pkey') ? preconditionFailed() : error
+      }
+    },
 
     change: (id, reach, by, decide) =>
       withTx(pool, async (tx) => {

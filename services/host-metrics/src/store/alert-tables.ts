@@ -44,6 +44,8 @@ export const webhooks = pgTable(
     name: text('name').notNull(),
     url: text('url').notNull(),
     sealedSecret: text('sealed_secret').notNull(),
+    previousSealedSecret: text('previous_sealed_secret'),
+    previousSecretExpiresAt: time('previous_secret_expires_at'),
     enabled: boolean('enabled').notNull(),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),

@@ -33,7 +33,13 @@ export function createWebhookDeliveryStore({ db, pool }: DatabaseHandle): Webhoo
     take: (at, until) =>
       withTx(pool, async (tx) => {
         const due = await tx
-          .select({ id, url: webhooks.url, sealedSecret: webhooks.sealedSecret })
+          .select({
+            id,
+            url: webhooks.url,
+            newest: webhooks.sealedSecret,
+            previous: webhooks.previousSealedSecret,
+            previousExpiresAt: webhooks.previousSecretExpiresAt
+          })
           .from(webhookDeliveries)
           .innerJoin(webhooks, eq(webhooks.id, webhookColumn))
           .where(and(lte(nextAttemptAt, at), eq(webhooks.enabled, true)))
@@ -56,7 +62,12 @@ export function createWebhookDeliveryStore({ db, pool }: DatabaseHandle): Webhoo
             attempts: webhookDeliveries.attempts,
             body: webhookDeliveries.body
           })
-        const targets = new Map(due.map(({ id: dueId, ...target }) => [dueId, target]))
+        const targets = new Map(
+          due.map(({ id: dueId, url, newest, previous, previousExpiresAt }) => {
+            const isGood = previous !== null && previousExpiresAt !== null && previousExpiresAt > at
+            return [dueId, { url, sealedSecrets: isGood ? [newest, previous] : [newest] }]
+          })
+        )
         return taken.map((each) => ({ ...each, ...targets.get(each.id)! }))
       }),
 

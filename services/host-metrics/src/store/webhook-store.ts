@@ -1,13 +1,13 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type Database, type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
-import { and, eq, getTableColumns } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Reach } from '#domain/reach'
 import type { Webhook } from '#domain/webhook'
 import type { WebhookStore } from '#domain/webhooks'
 import { reached } from './reached.ts'
 import { webhooks } from './schema.ts'
 
-const { sealedSecret: _sealed, ...columns } = getTableColumns(webhooks)
+const { sealedSecret: _sealed, previousSealedSecret: _previous, ...columns } = getTableColumns(webhooks)
 
 export function createWebhookStore({ db, pool }: DatabaseHandle, auditor: Auditor): WebhookStore {
   return {
@@ -47,6 +47,26 @@ export function createWebhookStore({ db, pool }: DatabaseHandle, auditor: Audito
           ...targetOf(after),
           before: snapshot(before),
           after: snapshot(after)
+        })
+        return after
+      }),
+
+    rotate: (id, reach, sealedSecret, by, decide) =>
+      withTx(pool, async (tx) => {
+        const [before] = await selectOne(tx, id, reach).for('update')
+        if (!before) return undefined
+        const after = decide(before)
+        const { previousSecretExpiresAt: until } = after
+        const previousSealedSecret = until && sql`${webhooks.sealedSecret}`
+        await tx
+          .update(webhooks)
+          .set({ ...after, sealedSecret, previousSealedSecret })
+          .where(eq(webhooks.id, id))
+        await auditor.record(tx, by, {
+          action: 'webhook.secret_rotated',
+          ...targetOf(after),
+          before: null,
+          after: { previousSecretExpiresAt: until }
         })
         return after
       }),

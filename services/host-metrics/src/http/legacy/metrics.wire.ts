@@ -11,6 +11,6 @@ export const toLegacyMemory = ({ totalBytes, freeBytes }: Pick<Memory, 'totalByt
   memory_usage: ((totalBytes - freeBytes) / totalBytes) * 100
 })
 
-/** JSON text: each container's name, and Docker's own document to the last digit. */
-export const toLegacyStats = (stats: ReadonlyArray<Pick<ContainerStats, 'name' | 'document'>>): string =>
-  `{${stats.map(({ name, document }) => `${JSON.stringify(name)}:${document}`).join(',')}}`
+/** JSON: each container's name, and Docker's own document to the last digit. As bytes, which are sent as they are. */
+export const toLegacyStats = (stats: ReadonlyArray<Pick<ContainerStats, 'name' | 'document'>>): Buffer =>
+  Buffer.from(`{${stats.map(({ name, document }) => `${JSON.stringify(name)}:${document}`).join(',')}}`)

@@ -1,36 +1,31 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { mergePatch, type Precondition, preconditionOf } from '@fieldgate/representations'
+import { mergePatch, preconditionOf } from '@fieldgate/representations'
 import { authorOf, principalOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import type { AlertRule as DomainRule, RuleContent } from '#domain/alert-rule'
+import type { AlertRule as DomainRule } from '#domain/alert-rule'
 import type { AlertRules } from '#domain/alert-rules'
 import { AlertRule, AlertRuleBody, AlertRuleParams, AlertRulePatch } from './alert-rules.schemas.ts'
-import { contentOf, fromWire, toWire } from './alert-rules.wire.ts'
+import { contentOf, fromWire, pathOf, toWire } from './alert-rules.wire.ts'
 import { Fields } from './wire.ts'
 
 const STRICT = { strict: true }
 const write = { access: 'admin' } as const
 const rule = ref(AlertRule)
 const problem = ref(Problem)
-const changed = { 200: rule, 404: problem, 412: problem, 422: problem, 428: problem }
 
 /** One rule. Who changes it says which version they have seen. */
 export const alertRuleItemRoutes: FastifyPluginAsyncTypebox<{ rules: AlertRules }> = async (
   app,
   { rules }
 ) => {
-  async function change(
-    request: FastifyRequest<{ Params: { id: string } }>,
-    reply: FastifyReply,
-    revise: (current: DomainRule) => RuleContent
-  ) {
-    const precondition: Precondition = preconditionOf(request, STRICT)
-    const { resources } = principalOf(request)
-    const after = await rules.change(request.params.id, resources, precondition, authorOf(request), revise)
-    reply.resource = after
-    return toWire(after)
+  const asked = (request: FastifyRequest) =>
+    [principalOf(request).resources, preconditionOf(request, STRICT), authorOf(request)] as const
+
+  function show(reply: FastifyReply, shown: DomainRule) {
+    reply.resource = shown
+    return toWire(shown)
   }
 
   app.get(
@@ -45,11 +40,7 @@ export const alertRuleItemRoutes: FastifyPluginAsyncTypebox<{ rules: AlertRules 
         response: { 200: rule, 404: problem }
       }
     },
-    async (request, reply) => {
-      const found = await rules.get(request.params.id, principalOf(request).resources)
-      reply.resource = found
-      return toWire(found)
-    }
+    async (request, reply) => show(reply, await rules.get(request.params.id, principalOf(request).resources))
   )
 
   app.put(
@@ -58,13 +49,22 @@ export const alertRuleItemRoutes: FastifyPluginAsyncTypebox<{ rules: AlertRules 
       config: write,
       schema: {
         operationId: 'putAlertRule',
-        summary: 'Replaces an alert rule',
+        summary: 'Replaces an alert rule (If-Match), or makes one under an id of your own (If-None-Match: *)',
         params: AlertRuleParams,
         body: ref(AlertRuleBody),
-        response: changed
+        response: { 200: rule, 201: rule, 412: problem, 422: problem, 428: problem }
       }
     },
-    (request, reply) => change(request, reply, () => fromWire(request.body))
+    async (request, reply) => {
+      const { id } = request.params
+      const content = fromWire(request.body)
+      const [reach, precondition, by] = asked(request)
+      if (precondition !== 'absent')
+        return show(reply, await rules.replace(id, content, reach, precondition, by))
+      const made = await rules.createAs(id, content, reach, by)
+      reply.code(201).header('location', pathOf(made.id))
+      return show(reply, made)
+    }
   )
 
   app.patch(
@@ -76,13 +76,14 @@ export const alertRuleItemRoutes: FastifyPluginAsyncTypebox<{ rules: AlertRules 
         summary: 'Changes an alert rule by merge patch',
         params: AlertRuleParams,
         body: ref(AlertRulePatch),
-        response: changed
+        response: { 200: rule, 404: problem, 412: problem, 422: problem, 428: problem }
       }
     },
-    (request, reply) =>
-      change(request, reply, (current) =>
+    async (request, reply) => {
+      const patched = (current: DomainRule) =>
         fromWire(mergePatch(contentOf(current), request.body) as AlertRuleBody)
-      )
+      return show(reply, await rules.patch(request.params.id, patched, ...asked(request)))
+    }
   )
 
   app.delete(
@@ -97,9 +98,7 @@ export const alertRuleItemRoutes: FastifyPluginAsyncTypebox<{ rules: AlertRules 
       }
     },
     async (request, reply) => {
-      const precondition = preconditionOf(request, STRICT)
-      const { resources } = principalOf(request)
-      await rules.remove(request.params.id, resources, precondition, authorOf(request))
+      await rules.remove(request.params.id, ...asked(request))
       return reply.code(204).send(null)
     }
   )

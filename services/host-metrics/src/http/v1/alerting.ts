@@ -9,6 +9,7 @@ import { AlertRule, AlertRuleBody, AlertRulePatch } from './alert-rules.schemas.
 import { alertRoutes } from './alerts.routes.ts'
 import { Alert } from './alerts.schemas.ts'
 import { webhookItemRoutes } from './webhook.routes.ts'
+import { webhookSecretRoutes } from './webhook-secrets.routes.ts'
 import { webhookRoutes } from './webhooks.routes.ts'
 import { CreatedWebhook, Webhook, WebhookBody, WebhookDelivery, WebhookPatch } from './webhooks.schemas.ts'
 
@@ -39,5 +40,6 @@ export const alertingRoutes: FastifyPluginAsync<{ alerting: AlertingUseCases }> 
   await app.register(alertRuleItemRoutes, { rules })
   await app.register(alertRoutes, { alerts })
   await app.register(webhookRoutes, { webhooks, deliveries })
+  await app.register(webhookSecretRoutes, { webhooks })
   await app.register(webhookItemRoutes, { webhooks })
 }

@@ -109,6 +109,24 @@ describe('containers', () => {
     expect(body).toContain('<cpuPercent>50</cpuPercent>')
   })
 
+  it('are shown as they have become, in each form, with another ETag', async () => {
+    const tags = new Set<unknown>()
+    for (const State of ['paused', 'exited', 'running']) {
+      stub.containers = stub.containers.map((each) => (each.Id === NEW ? { ...each, State } : each))
+      stub.sendEvent()
+      await eventually(async () => {
+        for (const path of ['', '?limit=3', '/new']) {
+          expect((await get(path)).body).toContain(`"name":"new","image":"busybox:1","state":"${State}"`)
+        }
+      })
+      const headers = { authorization: `Bearer ${viewer.apiKey}`, accept: 'application/xml' }
+      const xml = await app.inject({ url: '/api/v1/hosts/edge-1/containers/new', headers })
+      expect(xml.body).toContain(`<state>${State}</state>`)
+      tags.add((await get('')).headers.etag)
+    }
+    expect(tags.size).toBe(3)
+  })
+
   it('cost the engine nothing, however often they are asked for', async () => {
     const before = stub.asked.filter((path) => path.endsWith('/stats')).length
     await Promise.all(Array.from({ length: 50 }, () => get('/db/stats')))

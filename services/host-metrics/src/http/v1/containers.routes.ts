@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
-import type { Container as DomainContainer } from '#domain/container'
-import type { Containers } from '#domain/containers'
+import type { Container as DomainContainer, ContainerUsage as DomainUsage } from '#domain/container'
+import type { Containers, ContainerPage as DomainPage } from '#domain/containers'
+import type { Host } from '#domain/hosts'
+import { oncePer } from '../once-per.ts'
 import {
   Container,
   ContainerListQuery,
@@ -14,22 +16,36 @@ import {
 } from './containers.schemas.ts'
 import { Fields, HostParams } from './wire.ts'
 
-const config = { access: 'metrics:read' } as const
+// A hundred containers are a long answer: it is made when they change, not when one is asked for.
+const config = { access: 'metrics:read', lasting: true } as const
 const problem = ref(Problem)
 
-export const containerRoutes: FastifyPluginAsyncTypebox<{ containers: Containers }> = async (
+interface ContainerRouteOptions {
+  host: Host
+  containers: Containers
+}
+
+export const containerRoutes: FastifyPluginAsyncTypebox<ContainerRouteOptions> = async (
   app,
-  { containers }
+  { host, containers }
 ) => {
-  function toWire(container: DomainContainer, host: string) {
-    const self = `${app.prefix}/hosts/${encodeURIComponent(host)}/containers/${container.id}`
+  const toWire = oncePer((container: DomainContainer) => {
+    const self = `${app.prefix}/hosts/${encodeURIComponent(host.id)}/containers/${container.id}`
     return {
       ...container,
       restarts: containers.restarts(container.id),
       createdAt: container.createdAt.toISOString(),
       links: { self, stats: `${self}/stats` }
     }
-  }
+  })
+  const pageToWire = oncePer((page: DomainPage) => ({
+    items: page.containers.map(toWire),
+    page: { limit: page.limit, next: page.next ?? null }
+  }))
+  const usageToWire = oncePer((usage: DomainUsage) => ({
+    ...usage,
+    sampledAt: usage.sampledAt.toISOString()
+  }))
 
   app.get(
     '/hosts/:id/containers',
@@ -43,13 +59,8 @@ export const containerRoutes: FastifyPluginAsyncTypebox<{ containers: Containers
         response: { 404: problem, 200: ContainerPage }
       }
     },
-    async ({ params, query: { state, limit, cursor } }) => {
-      const page = containers.list({ state, limit, after: cursor })
-      return {
-        items: page.containers.map((container) => toWire(container, params.id)),
-        page: { limit, next: page.next ?? null }
-      }
-    }
+    async ({ query: { state, limit, cursor } }) =>
+      pageToWire(containers.list({ state, limit, after: cursor }))
   )
 
   app.get(
@@ -64,7 +75,7 @@ export const containerRoutes: FastifyPluginAsyncTypebox<{ containers: Containers
         response: { 404: problem, 200: ref(Container) }
       }
     },
-    async ({ params }) => toWire(containers.get(params.cid), params.id)
+    async ({ params }) => toWire(containers.get(params.cid))
   )
 
   app.get(
@@ -83,7 +94,7 @@ export const containerRoutes: FastifyPluginAsyncTypebox<{ containers: Containers
       const { usage, document } = containers.stats(params.cid)
       // As text: written anew, its 64-bit numbers would lose digits.
       if (query.raw) return reply.type('application/json').send(document as never)
-      return { ...usage, sampledAt: usage.sampledAt.toISOString() }
+      return usageToWire(usage)
     }
   )
 }

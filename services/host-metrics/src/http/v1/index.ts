@@ -86,6 +86,6 @@ const belowHosts: FastifyPluginAsync<Omit<V1Options, 'retention' | 'alerting' | 
   await app.register(hostRoutes, { hosts, metrics })
   await app.register(sampleRoutes, { metrics, history })
   await app.register(streamRoutes, { metrics, history, judge })
-  await app.register(containerRoutes, { containers })
+  await app.register(containerRoutes, { host: hosts.own, containers })
   await app.register(eventRoutes, { events, judge })
 }

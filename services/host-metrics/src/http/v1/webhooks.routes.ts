@@ -1,19 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { answerPage, readCursor } from '@fieldgate/representations'
-import { authorOf, principalOf } from '@fieldgate/service-kit'
+import { principalOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import type { WebhookDeliveries } from '#domain/webhook-deliveries'
 import type { WebhookListQuery, Webhooks } from '#domain/webhooks'
-import {
-  CreatedWebhook,
-  DeliveryPage,
-  DeliveryQuery,
-  WebhookBody,
-  WebhookPage,
-  WebhookParams,
-  WebhookQuery
-} from './webhooks.schemas.ts'
-import { deliveryToWire, fromWire, pathOf, toWire } from './webhooks.wire.ts'
+import { DeliveryPage, DeliveryQuery, WebhookPage, WebhookParams, WebhookQuery } from './webhooks.schemas.ts'
+import { deliveryToWire, toWire } from './webhooks.wire.ts'
 
 interface WebhookRouteOptions {
   webhooks: Webhooks
@@ -43,31 +35,6 @@ export const webhookRoutes: FastifyPluginAsyncTypebox<WebhookRouteOptions> = asy
       const query: WebhookListQuery = { sort, limit, cursor: readCursor(cursor, sort) }
       const slice = await webhooks.list(query, principalOf(request).resources)
       return answerPage(request, reply, slice, limit, toWire)
-    }
-  )
-
-  app.post(
-    '/webhooks',
-    {
-      config: { access, idempotent: true },
-      schema: {
-        operationId: 'createWebhook',
-        summary: 'A new webhook, with its secret',
-        body: ref(WebhookBody),
-        response: { 201: ref(CreatedWebhook), 422: ref(Problem) }
-      }
-    },
-    async (request, reply) => {
-      const { webhook, secret } = await webhooks.create(
-        fromWire(request.body),
-        principalOf(request).resources,
-        authorOf(request)
-      )
-      reply.resource = webhook
-      return reply
-        .code(201)
-        .headers({ location: pathOf(webhook.id), 'cache-control': 'no-store' })
-        .send({ ...toWire(webhook), secret })
     }
   )
 

@@ -20,6 +20,10 @@ const EXAMPLE = { name: 'On call', url: 'https://alerts.example/fieldgate', enab
 const shown = {
   id: Id,
   ...members,
+  previousSecretExpiresAt: nullable({
+    ...Time,
+    description: 'Until when the secret before the last rotation signs too; null: there is none.'
+  }),
   createdAt: Time,
   updatedAt: Time,
   links: Type.Object({ self: Type.String(), deliveries: Type.String() }, closed)
@@ -27,6 +31,7 @@ const shown = {
 const SHOWN_EXAMPLE = {
   id: ID,
   ...EXAMPLE,
+  previousSecretExpiresAt: null,
   createdAt: '2026-03-01T12:00:00.000Z',
   updatedAt: '2026-03-01T12:00:00.000Z',
   links: { self: `/api/v1/webhooks/${ID}`, deliveries: `/api/v1/webhooks/${ID}/deliveries` }
@@ -46,13 +51,13 @@ export const CreatedWebhook = Type.Object(
     ...shown,
     secret: Type.String({
       description:
-        'Signs what is sent: X-Fieldgate-Signature is t=<unix time>,v1=<hex HMAC-SHA256 of "t.body">. Shown this once.'
+        'Signs what is sent: X-Fieldgate-Signature is t=<unix time>,v1=<hex HMAC-SHA256 of "t.body">, with a v1 for each secret that is good. Shown this once.'
     })
   },
   {
     $id: 'CreatedWebhook',
-    title: 'Webhook, just made',
-    description: 'With its secret, which is shown this once.',
+    title: 'Webhook with a new secret',
+    description: 'Just made, or given another secret; that is shown this once.',
     ...closed,
     xml,
     examples: [{ ...SHOWN_EXAMPLE, secret: `whsec_${'0'.repeat(43)}` }]
@@ -80,6 +85,30 @@ export const WebhookPatch = Type.Object(Type.Partial(Type.Object(members)).prope
   xml,
   examples: [{ enabled: true }]
 })
+
+const DAY_SECONDS = 86_400
+
+export const GRACE_SECONDS = DAY_SECONDS
+
+export const WebhookRotation = Type.Object(
+  {
+    graceSeconds: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 7 * DAY_SECONDS,
+        default: GRACE_SECONDS,
+        description: 'How long the secret before signs beside the new one.',
+        examples: [3600]
+      })
+    )
+  },
+  {
+    title: "A rotation of a webhook's secret",
+    ...closed,
+    xml: { name: 'rotation' },
+    examples: [{ graceSeconds: 3600 }]
+  }
+)
 
 export const WebhookDelivery = Type.Object(
   {

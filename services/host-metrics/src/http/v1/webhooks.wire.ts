@@ -16,6 +16,7 @@ export const contentOf = ({ name, url, enabled }: Webhook): WebhookContent => ({
 export const toWire = (webhook: Webhook) => ({
   id: webhook.id,
   ...contentOf(webhook),
+  previousSecretExpiresAt: webhook.previousSecretExpiresAt?.toISOString() ?? null,
   createdAt: webhook.createdAt.toISOString(),
   updatedAt: webhook.updatedAt.toISOString(),
   links: { self: pathOf(webhook.id), deliveries: `${pathOf(webhook.id)}/deliveries` }

@@ -72,6 +72,26 @@ describe('docker source', () => {
     )
   })
 
+  it('gives the same statistics again until one of them changes', async () => {
+    stub.containers = [listed(A, 'db'), listed(B, 'web')]
+    source = follow(stub.dockerHost, NEVER_MS)
+    await source.start()
+    await hears()
+    await Promise.all([A, B].map(isFollowed))
+    stub.sendStats(A, statsLine('db', 1))
+    await eventually(() => expect(source.allStats()).toHaveLength(1))
+    const first = source.allStats()
+    expect(source.allStats()).toBe(first)
+    stub.sendStats(B, statsLine('web', 1))
+    await eventually(() => expect(source.allStats().map(({ name }) => name)).toEqual(['db', 'web']))
+    stub.sendStats(A, statsLine('db', 2))
+    await eventually(() => expect(source.allStats()[0]!.document).toBe(statsLine('db', 2).trim()))
+    expect(first).toHaveLength(1)
+    stub.containers = [listed(B, 'web')]
+    stub.sendEvent()
+    await eventually(() => expect(source.allStats().map(({ name }) => name)).toEqual(['web']))
+  })
+
   it('has one stream a container, however often it lists', async () => {
     source = follow(stub.dockerHost, NEVER_MS)
     stub.containers = [listed(A, 'db')]

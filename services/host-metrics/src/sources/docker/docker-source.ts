@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Container, isRunning } from '#domain/container'
+import { type Container, type ContainerStats, isRunning } from '#domain/container'
 import type { ContainerWatch } from '#domain/container-watch'
 import type { ContainerSource, EngineState } from '#domain/containers'
 import { createAlarm } from './alarm.ts'
@@ -43,6 +43,7 @@ export function createDockerSource({
   const followers = new Map<string, StatsFollower>()
   let state: EngineState = 'absent'
   let containers: readonly Container[] = []
+  let allStats: readonly ContainerStats[] | undefined
   let failures = 0
   let looking: Promise<void> | undefined
   const events = followEvents({
@@ -59,13 +60,18 @@ export function createDockerSource({
     onStateChange(next, cause)
   }
 
+  function forgetAllStats(): void {
+    allStats = undefined
+  }
+
   function follow(listed: readonly Container[]): void {
     containers = listed
+    forgetAllStats()
     const ids = new Set(listed.filter(isRunning).map(({ id }) => id))
     for (const [id, follower] of followers) if (!ids.has(id)) release(id, follower)
     for (const id of ids) {
       if (followers.has(id)) continue
-      const follower = followStats((signal) => engine.statsStream(id, signal))
+      const follower = followStats((signal) => engine.statsStream(id, signal), forgetAllStats)
       followers.set(id, follower)
       void follower.ended.then(() => release(id, follower))
     }
@@ -109,6 +115,14 @@ export function createDockerSource({
     containers: () => containers,
     stats: (id) => followers.get(id)?.latest(),
     restarts: watch.restarts,
+
+    allStats() {
+      allStats ??= containers
+        .filter(isRunning)
+        .map(({ id }) => followers.get(id)?.latest())
+        .filter((stats) => stats !== undefined)
+      return allStats
+    },
 
     async start() {
       await look()

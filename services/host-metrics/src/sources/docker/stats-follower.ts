@@ -12,19 +12,27 @@ export interface StatsFollower {
   ended: Promise<void>
 }
 
-/** Keeps the latest document of a statistics stream. */
-export function followStats(open: (signal: AbortSignal) => Promise<Readable>): StatsFollower {
+/** Keeps the latest document of a statistics stream, and tells of each that takes the place of another. */
+export function followStats(
+  open: (signal: AbortSignal) => Promise<Readable>,
+  onChange: () => void
+): StatsFollower {
   const stopping = new AbortController()
   let latest: ContainerStats | undefined
+
+  function become(stats: ContainerStats | undefined): void {
+    latest = stats
+    onChange()
+  }
 
   async function follow(): Promise<void> {
     try {
       const stream = await open(stopping.signal)
-      for await (const line of linesOf(stream, MAX_DOCUMENT_LENGTH)) latest = readStatsDocument(line)
+      for await (const line of linesOf(stream, MAX_DOCUMENT_LENGTH)) become(readStatsDocument(line))
     } catch {
       // The container or the engine is gone, or the stream made no sense: the next listing tells which.
     } finally {
-      latest = undefined
+      become(undefined)
     }
   }
 
