@@ -23,6 +23,7 @@ import { CLIENT_SECRET_BASIC } from './http/v1/oauth/client-reader.ts'
 import { wellKnown } from './http/well-known/index.ts'
 import { keepHouse } from './jobs/housekeeping.ts'
 import { createUseCases } from './use-cases.ts'
+import { VERSION } from './version.ts'
 
 interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
   /** How the neighbours are reached. */
@@ -88,6 +89,7 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
       note
     },
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
+    version: VERSION,
     secure: config.PUBLIC_URL.startsWith('https:'),
     healthChecks: {
       identity: async () => (await database.ping()) ?? counters.check(),

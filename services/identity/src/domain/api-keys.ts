@@ -52,7 +52,7 @@ export function createApiKeys({ store, users, now, newId, randomInt }: ApiKeysOp
         return { ...apiKey, ...changesTo(apiKey, at), updatedAt: at, version: apiKey.version + 1 }
       }
     )
-    if (!changed) throw apiKeyNotFound(id)
+    if (!changed) throw apiKeyNotFound()
     return changed
   }
 
@@ -86,7 +86,7 @@ export function createApiKeys({ store, users, now, newId, randomInt }: ApiKeysOp
 
     async get(actor: Actor, id: string): Promise<ApiKey> {
       const apiKey = await store.find(id, ownerSeenBy(actor))
-      if (!apiKey) throw apiKeyNotFound(id)
+      if (!apiKey) throw apiKeyNotFound()
       return apiKey
     },
 

@@ -81,8 +81,8 @@ export const userInactive = () =>
 export const userNeeded = () =>
   new AppError('forbidden', 'user_needed', 'Only a user who signed in may manage API keys.')
 
-export const apiKeyNotFound = (id: string) =>
-  new AppError('not_found', 'api_key_not_found', `There is no API key ${id}.`)
+export const apiKeyNotFound = () =>
+  new AppError('not_found', 'api_key_not_found', 'There is no API key with this id.')
 
 export const apiKeyScopesTooWide = (scopes: readonly string[]) =>
   new AppError(

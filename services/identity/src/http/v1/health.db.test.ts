@@ -27,6 +27,7 @@ describe('health of the whole', () => {
     expect(res.headers['cache-control']).toBe('no-store')
     expect(res.json()).toEqual({
       status: 'ok',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       services: { identity: 'ok', gateways: 'ok', pipelines: 'ok', records: 'ok', 'host-metrics': 'ok' }
     })
     expect(asked).toContain('http://host-metrics.test/readyz')

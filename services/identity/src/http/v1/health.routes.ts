@@ -7,6 +7,7 @@ const Health = Type.Enum(['ok', 'degraded', 'unavailable'])
 
 const PlatformHealth = Type.Object({
   status: Health,
+  version: Type.String({ description: 'Of the platform.', examples: ['0.1.0'] }),
   services: Type.Object({
     identity: Health,
     gateways: Health,
@@ -16,9 +17,14 @@ const PlatformHealth = Type.Object({
   })
 })
 
-export const healthRoutes: FastifyPluginAsyncTypebox<{ healthChecks: HealthChecks }> = async (
+interface HealthRouteOptions {
+  healthChecks: HealthChecks
+  version: string
+}
+
+export const healthRoutes: FastifyPluginAsyncTypebox<HealthRouteOptions> = async (
   app,
-  { healthChecks }
+  { healthChecks, version }
 ) => {
   app.get(
     '/health',
@@ -33,7 +39,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<{ healthChecks: HealthCheck
     async (_request, reply) => {
       const health = await checkPlatform(healthChecks)
       if (health.status === 'unavailable') reply.code(503).header('retry-after', 1)
-      return health
+      return { ...health, version }
     }
   )
 }

@@ -59,6 +59,8 @@ interface V1Options extends AccessOptions {
   sessions: Sessions
   signingKeys: SigningKeys
   userAccounts: UserAccounts
+  /** Of the platform. */
+  version: string
 }
 
 export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
@@ -79,7 +81,7 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   await app.register(async (plain) => {
     await plain.register(access, { authenticate })
     await plain.register(auditIntakeRoutes, { auditEvents })
-    await plain.register(healthRoutes, { healthChecks })
+    await plain.register(healthRoutes, { healthChecks, version: options.version })
     await plain.register(openApiRoutes, { openApiSources })
   })
   await app.register(async (resources) => {

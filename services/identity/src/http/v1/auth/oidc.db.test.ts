@@ -1,7 +1,7 @@
+import { followTo, OIDC_CLIENT, useOidcProvider } from '@fieldgate/testkit/oidc-provider'
 import { decodeJwt } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ISSUER, useIdentity } from '../../../identity.test.fixture.ts'
-import { CLIENT, followTo, useOidcProvider } from './oidc-provider.test.fixture.ts'
 
 const BEGIN = '/api/v1/auth/oidc/corp'
 const CALLBACK = `${ISSUER}${BEGIN}/callback`
@@ -12,7 +12,7 @@ describe('sign-in by an OpenID Provider', () => {
   const provider = useOidcProvider({ redirectUris: [CALLBACK, STRICT_CALLBACK] })
   const identity = useIdentity({
     env: () => {
-      const common = { clientId: CLIENT.id, clientSecret: CLIENT.secret }
+      const common = { clientId: OIDC_CLIENT.id, clientSecret: OIDC_CLIENT.secret }
       const providers = [
         {
           ...common,
@@ -71,7 +71,7 @@ describe('sign-in by an OpenID Provider', () => {
     expect(res.statusCode).toBe(302)
     expect(res.headers['cache-control']).toBe('no-store')
     expect(Object.fromEntries(new URL(location).searchParams)).toEqual({
-      client_id: CLIENT.id,
+      client_id: OIDC_CLIENT.id,
       redirect_uri: CALLBACK,
       response_type: 'code',
       scope: 'openid profile email',

@@ -8,7 +8,8 @@ describe('attempts to sign in', () => {
   const identity = useIdentity({ env: { RATE_LIMITS: 'on' } })
 
   beforeAll(async () => {
-    for (const name of ['ada', 'bea', 'cleo']) await identity.addUser(name, 'correct: horse', 'viewer')
+    for (const name of ['ada', 'bea', 'cleo', 'dora'])
+      await identity.addUser(name, 'correct: horse', 'viewer')
   })
 
   const attempt = (username: string, password: string, remoteAddress: string) =>
@@ -44,6 +45,20 @@ describe('attempts to sign in', () => {
     const refused = await attempt('cleo', 'correct: horse', '192.0.2.3')
     expect(refused.statusCode).toBe(429)
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(QUARTER - MINUTE)
+  })
+
+  it('cost nothing while nobody can tell whether they are right', async () => {
+    const from = '192.0.2.5'
+    const holder = await identity.pool.connect()
+    await holder.query('begin')
+    await holder.query('lock table users')
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => attempt('dora', 'correct: horse', from))
+    )
+    await holder.query('rollback')
+    holder.release()
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 503))
+    expect((await attempt('dora', 'correct: horse', from)).statusCode).toBe(200)
   })
 
   it('end for an address after twenty failures, whatever the accounts', async () => {

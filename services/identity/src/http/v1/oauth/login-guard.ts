@@ -12,8 +12,8 @@ export interface LoginGuardOptions extends Refusals {
 }
 
 /**
- * Runs an attempt to sign in while there is room for one more failure; a success costs nothing. Failures and
- * lockouts go on record by the name that was tried.
+ * Runs an attempt to sign in while there is room for one more failure; a success costs nothing, nor does an attempt
+ * that could not be judged. Failures and lockouts go on record by the name that was tried.
  */
 export type LoginGuard = <T>(
   username: string,
@@ -21,8 +21,9 @@ export type LoginGuard = <T>(
   attempt: () => Promise<T>
 ) => Promise<T>
 
+const WRONG = 'invalid_grant'
 const ACTION: Record<string, string> = {
-  invalid_grant: 'sign_in.failed',
+  [WRONG]: 'sign_in.failed',
   quota_exceeded: 'sign_in.locked_out'
 }
 
@@ -30,14 +31,18 @@ export function createLoginGuard({ account, address, note }: LoginGuardOptions):
   return async (username, request, attempt) => {
     const source = addressBucket(request.ip)
     const accountAtSource = `${username} ${source}`
+    const giveBack = () => Promise.all([account.reward(accountAtSource), address.reward(source)])
     try {
       await account.consume(accountAtSource)
       await address.consume(source)
-      const result = await attempt()
-      await Promise.all([account.reward(accountAtSource), address.reward(source)])
+      const result = await attempt().catch(async (error: unknown) => {
+        if (codeOf(error) !== WRONG) await giveBack()
+        throw error
+      })
+      await giveBack()
       return result
     } catch (error) {
-      const { code = '' } = findAppError(error) ?? {}
+      const code = codeOf(error)
       const action = ACTION[code]
       // What can be nobody's name may be a password in the wrong field.
       const targetId = isUserName(username) ? username : 'unknown'
@@ -46,3 +51,5 @@ export function createLoginGuard({ account, address, note }: LoginGuardOptions):
     }
   }
 }
+
+const codeOf = (error: unknown): string => findAppError(error)?.code ?? ''

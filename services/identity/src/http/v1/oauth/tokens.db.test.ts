@@ -136,6 +136,23 @@ describe('POST /auth/tokens', () => {
     expect(new Set(answers.map((res) => `${res.statusCode} ${res.body}`)).size).toBe(1)
   })
 
+  // By ranks, not by means: without a hash to compare with, an unknown user would be the faster one every time.
+  it('tells by no time whether there is a user', async () => {
+    const tookMs = async (username: string) => {
+      const began = performance.now()
+      await postJson({ grant_type: 'password', username, password: 'x' })
+      return performance.now() - began
+    }
+    const known: number[] = []
+    const unknown: number[] = []
+    for (let n = 0; n < 15; n++) {
+      known.push(await tookMs('ada'))
+      unknown.push(await tookMs('nobody'))
+    }
+    const slower = known.flatMap((one) => unknown.filter((other) => one > other)).length
+    expect(slower / (known.length * unknown.length)).toBeLessThan(0.9)
+  })
+
   it('passes over parameters it does not know', async () => {
     const res = await postForm(`${password}&role=admin&__proto__=x&audience=y`)
     expect(res.statusCode).toBe(200)
