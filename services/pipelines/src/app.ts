@@ -111,8 +111,9 @@ function createDomain(
   const hashOf = createKeyHasher(config.KEY_PEPPER)
   const now = () => Date.now() * 1000
   const auditor = createAuditor('pipelines', { newId: randomUUID, now: () => new Date() })
+  const registryStore = createRegistryStore(database, auditor)
   const registry = createRegistry({
-    store: createRegistryStore(database, auditor),
+    store: registryStore,
     hashOf,
     draw: (below) => randomInt(below)
   })
@@ -120,7 +121,12 @@ function createDomain(
   const { storeBatches } = createReadingBatchStore(database)
   return {
     ...createHistoryUseCases(config, database, { registry, auditor, log }),
-    pipelines: createPipelines({ store: createPipelineStore(database.db), pinStore: hotPath, hashOf, now }),
+    pipelines: createPipelines({
+      store: createPipelineStore(database.db, registryStore),
+      pinStore: hotPath,
+      hashOf,
+      now
+    }),
     registry,
     readings: createReadings({ registry, store, now }),
     batches: createReadingBatches({ registry, store: { storeBatches: announced(bus, storeBatches) }, now }),

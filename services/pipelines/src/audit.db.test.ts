@@ -14,6 +14,9 @@ it('each change of a pipeline leaves a trace, and none of its keys', async () =>
   await app.inject({ method: 'PATCH', url, headers, payload: { label: 'x' } })
   const rotated = await app.inject({ method: 'POST', url: `${url}/keys`, headers, payload: {} })
   await app.inject({ method: 'DELETE', url, headers })
+  const legacy = '/pipeline/stream?id=00000009'
+  await app.inject(`${legacy}&opt=cre&key=abcdefghijklmnop`)
+  await app.inject(`${legacy}&opt=upk&key=abcdefghijklmnop&nkey=ponmlkjihgfedcba`)
   await close()
 
   const { pool, close: disconnect } = openDatabase(database.url)
@@ -26,8 +29,11 @@ it('each change of a pipeline leaves a trace, and none of its keys', async () =>
     ['pipeline.created', id],
     ['pipeline.updated', id],
     ['pipeline.key_rotated', id],
-    ['pipeline.deleted', id]
+    ['pipeline.deleted', id],
+    ['pipeline.created', '00000009'],
+    ['pipeline.key_rotated', '00000009']
   ])
   expect(JSON.stringify(rows)).not.toContain(key)
+  expect(JSON.stringify(rows)).not.toMatch(/abcdefghijklmnop|ponmlkjihgfedcba/)
   expect(JSON.stringify(rows)).not.toContain(rotated.json<{ key: string }>().key)
 })

@@ -34,12 +34,15 @@ export const SITE = {
   resources: ['70000001']
 }
 
+/** An API key that is bound to one pipeline, with which it may do all that an operator may. */
+export const BOUND = { ...user('bound', 'operator'), apiKey: 'fg_bound_key', resources: ['70000003'] }
+
 /** The service with identity as a stub beside it. */
 export async function startTestApp(
   databaseUrl: string,
   environment: NodeJS.ProcessEnv = {}
 ): Promise<{ app: ServiceApp; identity: IdentityStub; close: () => Promise<void> }> {
-  const identity = await createIdentityStub([ADMIN, OPERATOR, MEMBER, OTHER_MEMBER, VIEWER, SITE])
+  const identity = await createIdentityStub([ADMIN, OPERATOR, MEMBER, OTHER_MEMBER, VIEWER, SITE, BOUND])
   const app = await buildApp(readConfig({ ...ENVIRONMENT, ...environment, DATABASE_URL: databaseUrl }), {
     fetch: identity.fetch
   })

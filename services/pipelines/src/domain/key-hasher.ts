@@ -1,5 +1,9 @@
 import { createHmac, createSecretKey } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { Credential } from './pipeline.ts'
+
+/** What this many devices show with every request is not hashed every time. */
+const REMEMBERED = 10_000
 
 export type KeyHasher = ReturnType<typeof createKeyHasher>
 
@@ -10,5 +14,9 @@ export type KeyHasher = ReturnType<typeof createKeyHasher>
 export function createKeyHasher(pepper: string) {
   // As a KeyObject the pepper is prepared once; as a string each hash would cost five times as much.
   const secret = createSecretKey(pepper, 'utf8')
-  return ({ id, key }: Credential): Buffer => createHmac('sha256', secret).update(`${id}:${key}`).digest()
+  const hashed = new LRUCache<string, Buffer>({
+    max: REMEMBERED,
+    memoMethod: (shown) => createHmac('sha256', secret).update(shown).digest()
+  })
+  return ({ id, key }: Credential): Buffer => hashed.memo(`${id}:${key}`)
 }

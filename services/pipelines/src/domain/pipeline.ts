@@ -27,6 +27,9 @@ export function parsePipelineKey(text: string): string {
 /** The id as people know it. */
 export const formatPipelineId = (id: PipelineId): string => String(id).padStart(8, '0')
 
+/** How often a pipeline is heard from, unless somebody says otherwise. */
+export const EXPECTED_INTERVAL_SECONDS = 60
+
 /** What describes a pipeline, and does not decide what it does. */
 export interface PipelineProfile {
   label: string | null

@@ -1,3 +1,4 @@
+import type { Authorship } from '@fieldgate/audit'
 import type { AppError } from '@fieldgate/errors'
 import type { WriteName } from '@fieldgate/idempotency'
 import { pinsUnset, pipelineIdTaken, pipelineKeyWrong, pipelineNotFound } from './errors.ts'
@@ -6,12 +7,12 @@ import { faultIn, type Pins, replacingBy } from './pins.ts'
 import type { Credential, PipelineId } from './pipeline.ts'
 import type { Lock, Micros, PinState, Reading, Receipt } from './reading.ts'
 
-/** What the domain asks of storage. Each method is one statement, and the statement itself compares the hash. */
+/** What the domain asks of storage: the statement that writes compares the hash itself, and each write is audited. */
 export interface PipelineStore {
   /** False when the id is taken. */
-  insert: (lock: Lock) => Promise<boolean>
+  insert: (lock: Lock, by: Authorship) => Promise<boolean>
   /** False when the lock does not open. */
-  setKeyHash: (lock: Lock, keyHash: Buffer) => Promise<boolean>
+  setKeyHash: (lock: Lock, keyHash: Buffer, by: Authorship) => Promise<boolean>
   exists: (id: PipelineId) => Promise<boolean>
   count: () => Promise<number>
 }
@@ -52,13 +53,13 @@ export function createPipelines({ store, pinStore, hashOf, now }: Dependencies) 
   return {
     count: store.count,
 
-    async create(credential: Credential): Promise<void> {
-      if (!(await store.insert(lockOf(credential)))) throw pipelineIdTaken()
+    async create(credential: Credential, by: Authorship): Promise<void> {
+      if (!(await store.insert(lockOf(credential), by))) throw pipelineIdTaken()
     },
 
-    async setKey(credential: Credential, key: string): Promise<void> {
+    async setKey(credential: Credential, key: string, by: Authorship): Promise<void> {
       const { id } = credential
-      if (!(await store.setKeyHash(lockOf(credential), hashOf({ id, key })))) throw await refusal(id)
+      if (!(await store.setKeyHash(lockOf(credential), hashOf({ id, key }), by))) throw await refusal(id)
     },
 
     /** The latest value of each pin that has one; there is at least one. */

@@ -34,6 +34,22 @@ describe('batcher', () => {
     expect(await results).toEqual([10, 20, 30])
   })
 
+  it('lets nobody wait behind a batch that got no answer, and goes on with who comes then', async () => {
+    const { batcher, started, batches } = batcherWithGates()
+    const outcomes = Promise.allSettled([1, 2, 3].map(batcher.submit))
+    await turn()
+    const waiting = Promise.allSettled([4, 5].map(batcher.submit))
+    const silence = new Error('Query read timeout')
+    started[0]!.fail(silence)
+    for (const outcome of [...(await outcomes), ...(await waiting)])
+      expect(outcome).toEqual({ status: 'rejected', reason: silence })
+
+    const later = batcher.submit(6)
+    await turn()
+    started[1]!.finish()
+    expect([await later, batches()]).toEqual([60, [[1, 2, 3], [6]]])
+  })
+
   it('makes the next batch of what arrives meanwhile, and starts it as soon as the first is through', async () => {
     const { batcher, started, batches } = batcherWithGates()
     const first = batcher.submit(1)

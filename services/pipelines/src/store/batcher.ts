@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { answersNoMore } from '@fieldgate/db'
 import type { AppError } from '@fieldgate/errors'
 
 export interface Batcher<Item, Result> {
@@ -64,7 +65,9 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
       )
       for (const [i, { resolve }] of batch.entries()) resolve(results[i]!)
     } catch (error) {
-      for (const { reject } of batch) reject(error)
+      // A server that gave this batch no answer has none for those behind it: they hear so now, not a batch later.
+      const unanswered = answersNoMore(error) ? waiting.splice(0) : []
+      for (const { reject } of [...batch, ...unanswered]) reject(error)
     }
     inFlight--
     start()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PinChange } from '#domain/pins'
 import type { Lock, Micros, Receipt } from '#domain/reading'
 import { openHotPath } from './hot-path.ts'
-import { createPipelineStore } from './pipeline-store.ts'
+import { pipelineStoreOn, SOMEBODY } from './pipeline-store.test.fixture.ts'
 
 const KEY = Buffer.alloc(32, 1)
 const OTHER_KEY = Buffer.alloc(32, 2)
@@ -30,7 +30,7 @@ describe('hot path', () => {
 
   async function pipeline(): Promise<Lock> {
     const lock = { id: ++lastId, keyHash: KEY }
-    await createPipelineStore(handle.db).insert(lock)
+    await pipelineStoreOn(handle).insert(lock, SOMEBODY)
     return lock
   }
 
@@ -136,7 +136,7 @@ describe('hot path', () => {
 
   it('stores nothing under a key from the moment it is changed', async () => {
     const lock = await pipeline()
-    await createPipelineStore(handle.db).setKeyHash(lock, OTHER_KEY)
+    await pipelineStoreOn(handle).setKeyHash(lock, OTHER_KEY, SOMEBODY)
     expect(await send(lock, { ivp1: 1 })).toBeUndefined()
     expect((await replica.findPins({ ...lock, keyHash: OTHER_KEY }))?.pins).toEqual({})
   })

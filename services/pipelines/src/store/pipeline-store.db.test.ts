@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PipelineStore } from '#domain/pipelines'
 import type { Lock } from '#domain/reading'
-import { createPipelineStore } from './pipeline-store.ts'
+import { pipelineStoreOn, SOMEBODY } from './pipeline-store.test.fixture.ts'
 import { pipelineStates } from './schema.ts'
 
 const KEY = Buffer.alloc(32, 1)
@@ -17,13 +17,13 @@ describe('pipeline store', () => {
 
   beforeAll(() => {
     handle = openDatabase(database.url)
-    store = createPipelineStore(handle.db)
+    store = pipelineStoreOn(handle)
   })
   afterAll(() => handle.close())
 
   async function inserted(id: number): Promise<Lock> {
     const lock = { id, keyHash: KEY }
-    expect(await store.insert(lock)).toBe(true)
+    expect(await store.insert(lock, SOMEBODY)).toBe(true)
     return lock
   }
 
@@ -38,18 +38,20 @@ describe('pipeline store', () => {
   })
 
   it('makes a pipeline once when two requests race', async () => {
-    const made = await Promise.all([KEY, OTHER_KEY].map((keyHash) => store.insert({ id: 2, keyHash })))
+    const made = await Promise.all(
+      [KEY, OTHER_KEY].map((keyHash) => store.insert({ id: 2, keyHash }, SOMEBODY))
+    )
     expect(made.filter(Boolean)).toHaveLength(1)
   })
 
   it('keeps the key of a pipeline that is made again', async () => {
     const lock = await inserted(3)
-    expect(await store.insert({ ...lock, keyHash: OTHER_KEY })).toBe(false)
-    expect(await store.setKeyHash(lock, KEY)).toBe(true)
+    expect(await store.insert({ ...lock, keyHash: OTHER_KEY }, SOMEBODY)).toBe(false)
+    expect(await store.setKeyHash(lock, KEY, SOMEBODY)).toBe(true)
   })
 
   it('refuses an id of more than eight digits', async () => {
-    await expect(store.insert({ id: 100_000_000, keyHash: KEY })).rejects.toThrow()
+    await expect(store.insert({ id: 100_000_000, keyHash: KEY }, SOMEBODY)).rejects.toThrow()
   })
 
   it.each([
@@ -57,19 +59,19 @@ describe('pipeline store', () => {
     ['the id of another pipeline', { id: 7, keyHash: KEY }],
     ['an unknown id', { id: 8, keyHash: KEY }]
   ])('changes no key under %s', async (_what, lock) => {
-    await store.insert({ id: 6, keyHash: KEY })
-    await store.insert({ id: 7, keyHash: OTHER_KEY })
-    expect(await store.setKeyHash(lock, Buffer.alloc(32, 3))).toBe(false)
-    expect(await store.setKeyHash({ id: 6, keyHash: KEY }, KEY)).toBe(true)
+    await store.insert({ id: 6, keyHash: KEY }, SOMEBODY)
+    await store.insert({ id: 7, keyHash: OTHER_KEY }, SOMEBODY)
+    expect(await store.setKeyHash(lock, Buffer.alloc(32, 3), SOMEBODY)).toBe(false)
+    expect(await store.setKeyHash({ id: 6, keyHash: KEY }, KEY, SOMEBODY)).toBe(true)
   })
 
   it('changes a key once when two requests race, and the old key is dead at once', async () => {
     const lock = await inserted(9)
     const keys = [OTHER_KEY, Buffer.alloc(32, 3)]
-    const changed = await Promise.all(keys.map((key) => store.setKeyHash(lock, key)))
+    const changed = await Promise.all(keys.map((key) => store.setKeyHash(lock, key, SOMEBODY)))
     expect(changed.filter(Boolean)).toHaveLength(1)
-    expect(await store.setKeyHash(lock, KEY)).toBe(false)
-    expect(await store.setKeyHash({ id: 9, keyHash: keys[changed.indexOf(true)]! }, KEY)).toBe(true)
+    expect(await store.setKeyHash(lock, KEY, SOMEBODY)).toBe(false)
+    expect(await store.setKeyHash({ id: 9, keyHash: keys[changed.indexOf(true)]! }, KEY, SOMEBODY)).toBe(true)
   })
 
   it('tells whether a pipeline exists, and how many do', async () => {

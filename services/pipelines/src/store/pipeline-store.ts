@@ -1,8 +1,10 @@
 import type { Database } from '@fieldgate/db'
 import { and, eq, gt, or, sql } from 'drizzle-orm'
+import { EXPECTED_INTERVAL_SECONDS } from '#domain/pipeline'
 import type { PipelineStore } from '#domain/pipelines'
 import type { Lock } from '#domain/reading'
-import { pipelineStates, pipelines } from './schema.ts'
+import type { RegistryStore } from '#domain/registry'
+import { pipelines } from './schema.ts'
 
 export const opens = ({ id, keyHash }: Lock) =>
   and(
@@ -13,25 +15,22 @@ export const opens = ({ id, keyHash }: Lock) =>
     )
   )
 
-export function createPipelineStore(db: Database): PipelineStore {
-  return {
-    async insert({ id, keyHash }) {
-      const { rowCount } = await db.execute(sql`
-        with created as (
-          insert into ${pipelines} (id, key_hash) values (${id}, ${keyHash}) on conflict do nothing returning id, created_at
-        )
-        insert into ${pipelineStates} (pipeline_id, recorded_at) select id, created_at from created`)
-      return rowCount === 1
-    },
+/** What the legacy face says of a pipeline: nothing, and nobody owns it. */
+const UNDESCRIBED = {
+  ownerId: null,
+  label: null,
+  pinLabels: [],
+  expectedIntervalSeconds: EXPECTED_INTERVAL_SECONDS
+}
 
-    async setKeyHash(lock, keyHash) {
-      const rows = await db
-        .update(pipelines)
-        .set({ keyHash, previousKeyHash: null, previousKeyUntil: null })
-        .where(opens(lock))
-        .returning({ id: pipelines.id })
-      return rows.length === 1
-    },
+export function createPipelineStore(
+  db: Database,
+  registry: Pick<RegistryStore, 'insert' | 'rotate'>
+): PipelineStore {
+  return {
+    insert: async (lock, by) => (await registry.insert({ ...lock, ...UNDESCRIBED }, by)) !== undefined,
+
+    setKeyHash: (lock, keyHash, by) => registry.rotate(lock, keyHash, 0, by),
 
     async exists(id) {
       const rows = await db.select({ id: pipelines.id }).from(pipelines).where(eq(pipelines.id, id))

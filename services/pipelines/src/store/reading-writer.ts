@@ -99,7 +99,7 @@ async function store(
   groups: readonly ReadingGroup[]
 ): Promise<Map<ReadingGroup, Stored>> {
   const { rows, values } = rowsOf(groups)
-  const { rows: stored } = await connection.query<Stored & { place: number }>(
+  const { rows: answer } = await connection.query<{ stored: string | null }>(
     rows.some(({ name }) => name)
       ? {
           name: 'store_named_readings',
@@ -108,7 +108,12 @@ async function store(
         }
       : { name: 'store_readings', text: STORE_READINGS, values }
   )
-  return new Map(stored.map(({ place, version, shift }) => [rows[place - 1]!.group, { version, shift }]))
+  const stored = new Map<ReadingGroup, Stored>()
+  for (const change of answer[0]?.stored?.split(',') ?? []) {
+    const [place, version, shift] = change.split(' ').map(Number) as [number, number, number]
+    stored.set(rows[place - 1]!.group, { version, shift })
+  }
+  return stored
 }
 
 function receiptOf(group: ReadingGroup, nth: number, stored: Stored | undefined): Receipt | undefined {

@@ -1,3 +1,4 @@
+import { authorOf } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync, FastifyRequest, HTTPMethods } from 'fastify'
 import type { Pipelines } from '#domain/pipelines'
 import type { Receipt } from '#domain/reading'
@@ -58,10 +59,10 @@ async function perform(pipelines: Pipelines, query: Query, request: FastifyReque
   const credential = credentialIn(query)
   switch (query.get('opt')) {
     case 'cre':
-      await pipelines.create(credential)
+      await pipelines.create(credential, authorOf(request))
       return { message: 'Pipeline created successfully' }
     case 'upk':
-      await pipelines.setKey(credential, newKeyIn(query))
+      await pipelines.setKey(credential, newKeyIn(query), authorOf(request))
       return { message: 'Key updated successfully' }
     case 'snd':
       return {

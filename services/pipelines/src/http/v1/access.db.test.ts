@@ -31,5 +31,14 @@ replayAccess({
   openApi: new URL('../../../openapi.json', import.meta.url),
   app: () => app,
   authorizationOf: (caller) => stubAuthorization(identity, caller),
-  knowsDevices: true
+  deviceOf: async () => {
+    const authorization = await stubAuthorization(identity, 'operator')
+    const made = await app.inject({
+      method: 'POST',
+      url: '/api/v1/pipelines',
+      headers: { authorization },
+      payload: {}
+    })
+    return made.json<{ id: string; key: string }>()
+  }
 })

@@ -2,6 +2,7 @@ import { readCursor } from '@fieldgate/representations'
 import type { PinLabel } from '#domain/pins'
 import {
   type Pipeline as DomainPipeline,
+  EXPECTED_INTERVAL_SECONDS,
   formatPipelineId,
   type PipelineProfile as Profile
 } from '#domain/pipeline'
@@ -26,8 +27,6 @@ export function toWire(pipeline: DomainPipeline, status?: PipelineStatus): Pipel
     links: { self, pins: `${self}/pins`, readings: `${self}/readings`, status: `${self}/status` }
   }
 }
-
-const EXPECTED_INTERVAL_SECONDS = 60
 
 /** The profile that `body` describes; what it leaves out, or has as null, is empty, or as it is by default. */
 export const fromWire = ({ label, pins, expectedIntervalSeconds }: PipelineProfile): Profile => ({

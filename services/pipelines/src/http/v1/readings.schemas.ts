@@ -103,7 +103,8 @@ export const PinValue = Type.Object(
   {
     $id: 'PinValue',
     title: 'Pin value',
-    description: 'A whole number for ivp1 to ivp8, a text for svp1 to svp4; null: none.',
+    description:
+      'A whole number for ivp1 to ivp8, a text for svp1 to svp4; null: none. In XML a number says `xsi:type="number"`.',
     ...closed,
     xml: { name: 'pin' },
     examples: [{ value: 215 }]
