@@ -124,6 +124,28 @@ describe('the legacy face', () => {
     expect(await list()).toEqual(before)
   })
 
+  it.each([
+    ['changes', 'PATCH', 'modify'],
+    ['removes', 'DELETE', 'remove']
+  ] as const)('%s a record once, however often a request with its key comes', async (_does, method, verb) => {
+    await create('{"value1":"before"}')
+    const { id } = (await list()).at(-1)!
+    const send = () =>
+      app.inject({
+        method,
+        url: `/api/${verb}/${id}`,
+        headers: { 'api-key': key, 'idempotency-key': verb, 'content-type': 'application/json' },
+        payload: '{"value1":"after"}'
+      })
+    const [first, again] = [await send(), await send()]
+    expect(first.headers['idempotency-replayed']).toBeUndefined()
+    expect([again.statusCode, again.body, again.headers['idempotency-replayed']]).toEqual([
+      200,
+      first.body,
+      'true'
+    ])
+  })
+
   it.each(['/api/list', '/api/read/999999', '/api/nowhere'])(
     'says on %s that it is deprecated, and what to use',
     async (url) => {

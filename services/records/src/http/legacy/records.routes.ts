@@ -18,7 +18,10 @@ const Params = Type.Object({ number: Type.String() })
 const open = { config: { access: 'public' }, schema: { hide: true } } as const
 const openOne = { config: { access: 'public' }, schema: { hide: true, params: Params } } as const
 const creating = { config: { access: 'records:write', idempotent: true }, schema: { hide: true } } as const
-const keyedOne = { config: { access: 'records:write' }, schema: { hide: true, params: Params } } as const
+const changing = {
+  config: { access: 'records:write', idempotent: true },
+  schema: { hide: true, params: Params }
+} as const
 
 const success = (message: string, record: DataRecord) => ({
   message,
@@ -47,7 +50,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox<{ records: SharedRecords }>
     success('Record found!', await records.get(recordNumber(request.params.number)))
   )
 
-  app.patch('/modify/:number', keyedOne, async (request) => {
+  app.patch('/modify/:number', changing, async (request) => {
     const number = recordNumber(request.params.number)
     // Asked first: a record that is not there is told of before a body that is malformed.
     await records.get(number)
@@ -56,7 +59,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox<{ records: SharedRecords }>
     return success('Your record has successfully been modified!', record)
   })
 
-  app.delete('/remove/:number', keyedOne, async (request) => {
+  app.delete('/remove/:number', changing, async (request) => {
     await records.remove(recordNumber(request.params.number), authorOf(request))
     return { message: 'Your record has been removed!', status: 'success' }
   })
