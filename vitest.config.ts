@@ -24,6 +24,7 @@ const answers = testkit('answers/watch-answers.ts')
 // `vitest run --mode docker` runs the suites that need a Docker Engine, `--mode browser` those that need Chromium,
 // `--mode stack` those that bring up docker-compose.yml, `--mode kubernetes` those that need kubectl.
 const MODES = ['docker', 'browser', 'stack', 'kubernetes']
+const TEST_TIMEOUTS_MS: Readonly<Record<string, number>> = { browser: 120_000, stack: 300_000 }
 
 export default defineConfig(({ mode }) => ({
   resolve: { conditions },
@@ -32,7 +33,7 @@ export default defineConfig(({ mode }) => ({
   environments: { __vitest__: { resolve: { conditions } } },
   test: {
     // Bounds for a machine under load, not expectations: what is slow is for the bench to say.
-    testTimeout: mode === 'stack' ? 300_000 : 30_000,
+    testTimeout: TEST_TIMEOUTS_MS[mode] ?? 30_000,
     // The first start of the stack builds its images.
     hookTimeout: mode === 'stack' ? 900_000 : 60_000,
     // There is one engine, and its containers have names; a browser and a platform take a machine's cores.

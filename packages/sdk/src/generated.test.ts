@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import openapiTS, { astToString } from 'openapi-typescript'
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { describe, expect, it } from 'vitest'
 
 const SERVICES = ['identity', 'gateways', 'pipelines', 'records', 'host-metrics']
@@ -12,7 +12,11 @@ describe('the types', () => {
       new URL(`../../../services/${name}/openapi.json`, import.meta.url),
       'utf8'
     )
-    const types = astToString(await openapiTS(document))
+    const types = astToString(await openapiTS(withHeadersLeft(document)))
     await expect(NOTICE + types).toMatchFileSnapshot(`generated/${name}.ts`)
   })
 })
+
+/** Calls give headers by `headers`, as `fetch` takes them; no type asks for them among the parameters too. */
+const withHeadersLeft = (document: string): OpenAPI3 =>
+  JSON.parse(document, (_key, value) => (value?.in === 'header' ? { ...value, required: false } : value))

@@ -146,6 +146,15 @@ describe('npm start', () => {
     server.stop()
   })
 
+  it('refuses a server that loses what it acknowledged', async () => {
+    const settings = { synchronous_commit: 'off' }
+    const server = await startEmbeddedPostgres({ directory: join(data, 'other'), settings })
+    await expect(start({ DATABASE_URL: server.url })).rejects.toThrow(
+      /Fieldgate did not start: .*synchronous_commit must not be off/
+    )
+    server.stop()
+  })
+
   it.each([
     ['demo users', { DEMO: 'true' }, 'DEMO is refused in production'],
     ['no rate limits', { RATE_LIMITS: 'off' }, 'RATE_LIMITS=off is refused in production']

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { assertDurable } from '@fieldgate/db'
 import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
 import { buildGateway, loadKongFile } from '@fieldgate/gateway/gateway'
 import { logStream, serviceSecret } from '@fieldgate/service-kit'
@@ -13,6 +14,8 @@ import { SERVICES } from './services.ts'
 
 export interface Platform {
   url: string
+  /** Each by its name, behind the gateway. */
+  services: ReadonlyMap<string, FastifyInstance>
   dataDirectory: string
   /** Undefined where a server of the caller's own is used. */
   databaseDirectory: string | undefined
@@ -47,6 +50,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
     const held = await holdServer(serverUrl)
     if (embedded) started.push(embedded.stop)
     started.push(held.release)
+    await assertDurable(serverUrl)
 
     const databases = await prepareDatabases(serverUrl, secrets)
     const log = logStream({ dest: join(dataDirectory, LOG_FILE), mode: 0o600 })
@@ -71,6 +75,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
     const url = await gateway.listen({ host: config.HOST, port: config.PORT })
     return {
       url: url.replace('127.0.0.1', 'localhost'),
+      services,
       dataDirectory,
       databaseDirectory: embedded?.dataDirectory,
       adminPasswordFile: secrets.pathOf('admin-password'),

@@ -672,7 +672,10 @@ export interface operations {
                 /** @example id,state */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1002,7 +1005,10 @@ export interface operations {
     createGateway: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1128,7 +1134,10 @@ export interface operations {
     summarizeGateways: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1219,7 +1228,10 @@ export interface operations {
                 /** @example id,state */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1319,7 +1331,12 @@ export interface operations {
     putGateway: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+                /** @description `*`: only where there is none yet. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1467,7 +1484,10 @@ export interface operations {
     deleteGateway: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1577,7 +1597,10 @@ export interface operations {
     patchGateway: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1731,7 +1754,10 @@ export interface operations {
                 /** @example name,voltage */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1961,7 +1987,10 @@ export interface operations {
     createDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2102,7 +2131,10 @@ export interface operations {
                 /** @example id,state */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
                 name: string;
@@ -2203,7 +2235,12 @@ export interface operations {
     putDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+                /** @description `*`: only where there is none yet. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
                 name: string;
@@ -2352,7 +2389,10 @@ export interface operations {
     deleteDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 name: string;
@@ -2453,7 +2493,10 @@ export interface operations {
     patchDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 name: string;
@@ -2690,7 +2733,10 @@ export interface operations {
                 /** @example state,occurredAt */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2948,7 +2994,10 @@ export interface operations {
     getGatewayPhoto: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3259,7 +3308,10 @@ export interface operations {
                 /** @description Tells what would become of each row, and changes nothing. */
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3333,6 +3385,16 @@ export interface operations {
                 };
             };
             /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3387,7 +3449,10 @@ export interface operations {
     getGatewayImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };

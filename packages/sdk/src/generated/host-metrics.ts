@@ -341,7 +341,7 @@ export interface paths {
          */
         get: operations["getAlertRule"];
         /**
-         * Replaces an alert rule
+         * Replaces an alert rule (If-Match), or makes one under an id of your own (If-None-Match: *)
          * @description Needs the scope `admin`.
          */
         put: operations["putAlertRule"];
@@ -438,6 +438,26 @@ export interface paths {
         get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret; the one before signs beside it a while longer
+         * @description Needs the scope `admin`.
+         */
+        post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1120,6 +1140,7 @@ export interface components {
          *       "name": "On call",
          *       "url": "https://alerts.example/fieldgate",
          *       "enabled": true,
+         *       "previousSecretExpiresAt": null,
          *       "createdAt": "2026-03-01T12:00:00.000Z",
          *       "updatedAt": "2026-03-01T12:00:00.000Z",
          *       "links": {
@@ -1139,6 +1160,11 @@ export interface components {
             url: string;
             /** @description What waits for one that rests goes on waiting. */
             enabled: boolean;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the last rotation signs too; null: there is none.
+             */
+            previousSecretExpiresAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1149,13 +1175,14 @@ export interface components {
             };
         };
         /**
-         * Webhook, just made
-         * @description With its secret, which is shown this once.
+         * Webhook with a new secret
+         * @description Just made, or given another secret; that is shown this once.
          * @example {
          *       "id": "01890a5d-ac96-774b-bcce-b302099a8059",
          *       "name": "On call",
          *       "url": "https://alerts.example/fieldgate",
          *       "enabled": true,
+         *       "previousSecretExpiresAt": null,
          *       "createdAt": "2026-03-01T12:00:00.000Z",
          *       "updatedAt": "2026-03-01T12:00:00.000Z",
          *       "links": {
@@ -1176,6 +1203,11 @@ export interface components {
             url: string;
             /** @description What waits for one that rests goes on waiting. */
             enabled: boolean;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the last rotation signs too; null: there is none.
+             */
+            previousSecretExpiresAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1184,7 +1216,7 @@ export interface components {
                 self: string;
                 deliveries: string;
             };
-            /** @description Signs what is sent: X-Fieldgate-Signature is t=<unix time>,v1=<hex HMAC-SHA256 of "t.body">. Shown this once. */
+            /** @description Signs what is sent: X-Fieldgate-Signature is t=<unix time>,v1=<hex HMAC-SHA256 of "t.body">, with a v1 for each secret that is good. Shown this once. */
             secret: string;
         };
         /**
@@ -1282,7 +1314,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1467,7 +1502,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1577,7 +1615,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1747,7 +1788,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1923,7 +1967,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2089,7 +2136,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2295,7 +2345,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2471,7 +2524,10 @@ export interface operations {
     streamHostSamples: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2578,7 +2634,10 @@ export interface operations {
                 /** @description Docker's word for what the container does. */
                 state?: "created" | "running" | "paused" | "restarting" | "removing" | "exited" | "dead";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2763,7 +2822,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
                 /** @description The id of the container, or its name. */
@@ -2870,7 +2932,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
                 /** @description The id of the container, or its name. */
@@ -3020,7 +3085,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3296,7 +3364,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3384,7 +3455,10 @@ export interface operations {
     setSampleRetention: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3609,7 +3683,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 run: string;
             };
@@ -3716,7 +3793,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3970,7 +4050,10 @@ export interface operations {
     createAlertRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4023,6 +4106,16 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4089,7 +4182,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4189,7 +4285,12 @@ export interface operations {
     putAlertRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+                /** @description `*`: only where there is none yet. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4204,6 +4305,16 @@ export interface operations {
         responses: {
             /** @description What is watched, and who is told of it. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRule"];
+                    "application/xml": components["schemas"]["AlertRule"];
+                };
+            };
+            /** @description What is watched, and who is told of it. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4234,16 +4345,6 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/problem+xml": components["schemas"]["Problem"];
-                };
-            };
-            /** @description RFC 9457 problem details. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4337,7 +4438,10 @@ export interface operations {
     deleteAlertRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4447,7 +4551,10 @@ export interface operations {
     patchAlertRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4605,7 +4712,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4870,7 +4980,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4977,7 +5090,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4997,6 +5113,7 @@ export interface operations {
                      *           "name": "On call",
                      *           "url": "https://alerts.example/fieldgate",
                      *           "enabled": true,
+                     *           "previousSecretExpiresAt": null,
                      *           "createdAt": "2026-03-01T12:00:00.000Z",
                      *           "updatedAt": "2026-03-01T12:00:00.000Z",
                      *           "links": {
@@ -5035,6 +5152,7 @@ export interface operations {
                      *           "name": "On call",
                      *           "url": "https://alerts.example/fieldgate",
                      *           "enabled": true,
+                     *           "previousSecretExpiresAt": null,
                      *           "createdAt": "2026-03-01T12:00:00.000Z",
                      *           "updatedAt": "2026-03-01T12:00:00.000Z",
                      *           "links": {
@@ -5139,7 +5257,10 @@ export interface operations {
     createWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5150,7 +5271,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With its secret, which is shown this once. */
+            /** @description Just made, or given another secret; that is shown this once. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5192,6 +5313,16 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5263,7 +5394,10 @@ export interface operations {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5434,13 +5568,193 @@ export interface operations {
             };
         };
     };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "graceSeconds": 3600
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How long the secret before signs beside the new one.
+                     * @default 86400
+                     * @example 3600
+                     */
+                    graceSeconds?: number;
+                } | null;
+                /**
+                 * @example {
+                 *       "graceSeconds": 3600
+                 *     }
+                 */
+                "application/xml": {
+                    /**
+                     * @description How long the secret before signs beside the new one.
+                     * @default 86400
+                     * @example 3600
+                     */
+                    graceSeconds?: number;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Just made, or given another secret; that is shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                    "application/xml": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWebhook: {
         parameters: {
             query?: {
                 /** @description The members to answer with, by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5540,7 +5854,10 @@ export interface operations {
     putWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5688,7 +6005,10 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5798,7 +6118,10 @@ export interface operations {
     patchWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };

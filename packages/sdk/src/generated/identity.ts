@@ -1662,7 +1662,10 @@ export interface operations {
                 "occurredAt.gte"?: string;
                 "occurredAt.lt"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2057,6 +2060,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "ok",
+                     *       "version": "0.1.0",
                      *       "services": {
                      *         "identity": "ok",
                      *         "gateways": "ok",
@@ -2069,6 +2073,11 @@ export interface operations {
                     "application/json": {
                         /** @enum {unknown} */
                         status: "ok" | "degraded" | "unavailable";
+                        /**
+                         * @description Of the platform.
+                         * @example 0.1.0
+                         */
+                        version: string;
                         services: {
                             /** @enum {unknown} */
                             identity: "ok" | "degraded" | "unavailable";
@@ -2103,6 +2112,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "ok",
+                     *       "version": "0.1.0",
                      *       "services": {
                      *         "identity": "ok",
                      *         "gateways": "ok",
@@ -2115,6 +2125,11 @@ export interface operations {
                     "application/json": {
                         /** @enum {unknown} */
                         status: "ok" | "degraded" | "unavailable";
+                        /**
+                         * @description Of the platform.
+                         * @example 0.1.0
+                         */
+                        version: string;
                         services: {
                             /** @enum {unknown} */
                             identity: "ok" | "degraded" | "unavailable";
@@ -2180,7 +2195,10 @@ export interface operations {
                 /** @description The members to answer with, separated by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2472,7 +2490,10 @@ export interface operations {
     listOidcProviders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2570,7 +2591,10 @@ export interface operations {
     listSigningKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2766,7 +2790,10 @@ export interface operations {
                 /** @description A part of the name, in any case. */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3004,7 +3031,10 @@ export interface operations {
     createUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3133,7 +3163,10 @@ export interface operations {
                 /** @description The members to answer with, separated by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3233,7 +3266,10 @@ export interface operations {
     removeUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3353,7 +3389,10 @@ export interface operations {
     changeUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3528,7 +3567,10 @@ export interface operations {
                 /** @description A part of the name, in any case. */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3821,7 +3863,10 @@ export interface operations {
                 /** @description The members to answer with, separated by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3921,7 +3966,10 @@ export interface operations {
     revokeApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4021,7 +4069,10 @@ export interface operations {
     changeApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4169,7 +4220,10 @@ export interface operations {
     rotateApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4334,7 +4388,10 @@ export interface operations {
                 /** @description The members to answer with, separated by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4422,7 +4479,10 @@ export interface operations {
     setAuditRetention: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4657,7 +4717,10 @@ export interface operations {
                 /** @description The members to answer with, separated by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };

@@ -698,7 +698,7 @@ export interface components {
         };
         /**
          * Pin value
-         * @description A whole number for ivp1 to ivp8, a text for svp1 to svp4; null: none.
+         * @description A whole number for ivp1 to ivp8, a text for svp1 to svp4; null: none. In XML a number says `xsi:type="number"`.
          * @example {
          *       "value": 215
          *     }
@@ -1215,7 +1215,10 @@ export interface operations {
                 /** @example id,label */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1497,7 +1500,10 @@ export interface operations {
     createPipeline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1626,7 +1632,10 @@ export interface operations {
                 /** @example id,label */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -1727,7 +1736,10 @@ export interface operations {
     deletePipeline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -1828,7 +1840,10 @@ export interface operations {
     patchPipeline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -2099,7 +2114,10 @@ export interface operations {
                 /** @example id,label */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -2200,7 +2218,10 @@ export interface operations {
     putPins: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -2339,7 +2360,10 @@ export interface operations {
     patchPins: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -2478,7 +2502,10 @@ export interface operations {
     getPin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -2488,7 +2515,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A whole number for ivp1 to ivp8, a text for svp1 to svp4; null: none. */
+            /** @description A whole number for ivp1 to ivp8, a text for svp1 to svp4; null: none. In XML a number says `xsi:type="number"`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2580,7 +2607,10 @@ export interface operations {
     putPin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -2595,7 +2625,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A whole number for ivp1 to ivp8, a text for svp1 to svp4; null: none. */
+            /** @description A whole number for ivp1 to ivp8, a text for svp1 to svp4; null: none. In XML a number says `xsi:type="number"`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2742,7 +2772,10 @@ export interface operations {
                 /** @example recordedAt,ivp1 */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -3037,7 +3070,10 @@ export interface operations {
     sendReading: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -3179,7 +3215,10 @@ export interface operations {
                 /** @description What becomes of a reading whose pipeline has one of the same time. */
                 onDuplicate?: "skip" | "replace" | "reject";
             };
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -3323,7 +3362,10 @@ export interface operations {
                 /** @description What becomes of a reading whose pipeline has one of the same time. */
                 onDuplicate?: "skip" | "replace" | "reject";
             };
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3454,7 +3496,10 @@ export interface operations {
                 /** @example id,label */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -3555,7 +3600,10 @@ export interface operations {
     summarizePipelines: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3643,7 +3691,10 @@ export interface operations {
     getPipelineUsage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -3747,7 +3798,10 @@ export interface operations {
                 /** @example keepDays */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 class: "readings" | "rollups";
             };
@@ -3837,7 +3891,10 @@ export interface operations {
     setRetention: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 class: "readings" | "rollups";
             };
@@ -4076,7 +4133,10 @@ export interface operations {
                 /** @example keepDays */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 class: "readings" | "rollups";
                 id: string;
@@ -4183,7 +4243,10 @@ export interface operations {
                  */
                 lastEventId?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -4301,7 +4364,10 @@ export interface operations {
                 /** @example id,state */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -4580,7 +4646,10 @@ export interface operations {
     createCommand: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -4719,7 +4788,10 @@ export interface operations {
     getCommand: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -4826,7 +4898,10 @@ export interface operations {
                 /** @description A command that is not acknowledged by then is given again. */
                 leaseSeconds?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;

@@ -357,7 +357,10 @@ export interface operations {
                 "updatedAt.gte"?: string;
                 "updatedAt.lt"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -619,7 +622,10 @@ export interface operations {
     createRecord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -672,6 +678,16 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -738,7 +754,10 @@ export interface operations {
                 /** @description Whether one bad row refuses them all; if not, the good ones are kept and each is told of. */
                 atomic?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -816,6 +835,16 @@ export interface operations {
                 };
             };
             /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -873,7 +902,10 @@ export interface operations {
                 /** @description The members to show, separated by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -973,7 +1005,12 @@ export interface operations {
     putRecord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+                /** @description `*`: only where there is none yet. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1134,7 +1171,10 @@ export interface operations {
                 /** @description Erases the record with its history, also one that was deleted before; for administrators. */
                 purge?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1244,7 +1284,10 @@ export interface operations {
     patchRecord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1399,7 +1442,10 @@ export interface operations {
                 /** @description The members to show, separated by commas. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have. If it is still that, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };

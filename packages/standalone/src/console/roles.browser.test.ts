@@ -18,10 +18,10 @@ describe('the navigation of the console', () => {
   })
 
   it.each([
-    ['viewer', [...FOR_EVERYBODY, 'Hosts']],
-    ['operator', [...FOR_EVERYBODY, 'Hosts']],
+    ['viewer', [...FOR_EVERYBODY, 'Hosts', 'Alerts']],
+    ['operator', [...FOR_EVERYBODY, 'Hosts', 'Alerts']],
     ['member', FOR_EVERYBODY],
-    ['admin', [...FOR_EVERYBODY, 'Hosts', 'Users', 'Audit', 'System']]
+    ['admin', [...FOR_EVERYBODY, 'Hosts', 'Alerts', 'Users', 'Audit', 'System']]
   ])(
     'shows a %s what it can use, and each of it opens',
     async (role, views) => {

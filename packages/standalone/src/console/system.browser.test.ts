@@ -11,6 +11,11 @@ describe('the system in the console', () => {
     for (const name of ['identity', 'gateways', 'pipelines', 'records', 'host-metrics']) {
       await page.locator('.health > div', { hasText: name }).getByText('ok').waitFor()
     }
+    await page
+      .getByRole('region', { name: 'Platform' })
+      .getByText(/^\d+\.\d+\.\d+$/)
+      .waitFor()
+    await page.getByText('not at this door').waitFor()
     await page.getByRole('row', { name: /signs/ }).waitFor()
     await page.getByRole('row', { name: /published already/ }).waitFor()
     expect(await page.getByRole('link', { name: 'API reference' }).getAttribute('href')).toBe('/docs')

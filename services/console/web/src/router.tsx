@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { alertRoutes } from './screens/alerts/routes.ts'
 import { apiKeyRoutes } from './screens/api-keys/routes.ts'
 import { auditRoutes } from './screens/audit/routes.ts'
 import { gatewayRoutes } from './screens/gateways/routes.ts'
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     ...pipelineRoutes,
     ...recordRoutes,
     ...hostRoutes,
+    ...alertRoutes,
     ...apiKeyRoutes,
     ...userRoutes,
     ...auditRoutes,

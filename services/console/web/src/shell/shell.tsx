@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { meQuery, signOut } from '../platform.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
@@ -11,7 +11,14 @@ import { viewRefused, viewsFor } from './views.ts'
 /** The frame of every view: where one can go, who one is, and whether the platform is there. */
 export function Shell() {
   const { data: me } = useSuspenseQuery(meQuery)
-  const refused = viewRefused(me.role, useLocation().pathname)
+  const { pathname } = useLocation()
+  const refused = viewRefused(me.role, pathname)
+  const nav = useRef<HTMLElement>(null)
+  // On a narrow screen the views are a line that scrolls.
+  useEffect(() => {
+    if (pathname)
+      nav.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pathname])
   const navigate = useNavigate()
   const leave = async () => {
     await signOut()
@@ -26,7 +33,7 @@ export function Shell() {
         <Link to="/app" className="brand">
           Fieldgate
         </Link>
-        <nav aria-label="Views">
+        <nav ref={nav} aria-label="Views">
           <ul className="views">
             {viewsFor(me.role).map(({ to, label }) => (
               <li key={to}>
@@ -39,7 +46,7 @@ export function Shell() {
         </nav>
         <div className="account">
           <span>
-            {me.name} <small>{me.role}</small>
+            {me.name} <small className="muted">{me.role}</small>
           </span>
           <ThemeSwitch />
           <button type="button" className="link" onClick={leave}>

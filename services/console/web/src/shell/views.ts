@@ -5,6 +5,7 @@ const VIEWS = [
   { to: '/app/pipelines', label: 'Pipelines', roles: undefined },
   { to: '/app/records', label: 'Records', roles: undefined },
   { to: '/app/hosts', label: 'Hosts', roles: ['viewer', 'operator', 'admin'] },
+  { to: '/app/alerts', label: 'Alerts', roles: ['viewer', 'operator', 'admin'] },
   { to: '/app/api-keys', label: 'API keys', roles: undefined },
   { to: '/app/users', label: 'Users', roles: ['admin'] },
   { to: '/app/audit', label: 'Audit', roles: ['admin'] },

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
+import { useColourChanges } from './colours.ts'
 import 'uplot/dist/uPlot.min.css'
 
 export interface Series {
@@ -33,6 +34,7 @@ export function Chart({ title, times, series, span, unit = '', height = 260 }: C
   const shown = useRef(span)
   shown.current = span
   const labels = series.map(({ label }) => label).join('\n')
+  const colourChanges = useColourChanges()
 
   useEffect(() => {
     const element = frame.current!
@@ -53,7 +55,7 @@ export function Chart({ title, times, series, span, unit = '', height = 260 }: C
       observer.disconnect()
       made.destroy()
     }
-  }, [labels, unit, height])
+  }, [labels, unit, height, colourChanges])
 
   useEffect(() => plot.current?.setData(data))
 

@@ -22,6 +22,9 @@ interface DataTableProps<T, S extends string> {
   onSort?: (sort: Sort<S>) => void
 }
 
+/** What scrolls takes the focus, so that the arrows move it whatever is in it. */
+const SCROLLING = { tabIndex: 0 }
+
 export const DataTable = <T, S extends string = never>({
   caption,
   columns,
@@ -30,7 +33,7 @@ export const DataTable = <T, S extends string = never>({
   sort,
   onSort
 }: DataTableProps<T, S>) => (
-  <div className="table-frame">
+  <div {...SCROLLING} className="table-frame">
     <table className="table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>

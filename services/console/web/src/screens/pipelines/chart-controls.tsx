@@ -32,7 +32,7 @@ export function ChartControls({ view, span, pins, labels, steps, step, onChange 
   }
   return (
     <div className="chart-controls">
-      <fieldset className="choices">
+      <fieldset className="chart-choices">
         <legend>Time</legend>
         {RANGES.map((one) => (
           <label key={one} className="choice">
@@ -47,7 +47,7 @@ export function ChartControls({ view, span, pins, labels, steps, step, onChange 
           </>
         )}
       </fieldset>
-      <fieldset className="choices">
+      <fieldset className="chart-choices">
         <legend>Pins</legend>
         {INTEGER_PINS.map((pin) => (
           <label key={pin} className="choice">

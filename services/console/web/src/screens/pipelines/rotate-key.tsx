@@ -1,9 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { FormEvent } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
+import { RotationDialog } from '../../ui/rotation-dialog.tsx'
 import { ShownOnce } from '../../ui/shown-once.tsx'
 import { rotateKey } from './changes.ts'
 
@@ -13,10 +9,11 @@ interface RotateKeyProps {
   onClose: () => void
 }
 
+const HOUR = 3_600
 const GRACES = [
   [0, 'Not at all: it is lost, or known to others'],
-  [3600, 'For an hour'],
-  [86_400, 'For a day']
+  [HOUR, 'For an hour'],
+  [24 * HOUR, 'For a day']
 ] as const
 
 export function RotateKey({ id, open, onClose }: RotateKeyProps) {
@@ -24,33 +21,23 @@ export function RotateKey({ id, open, onClose }: RotateKeyProps) {
     mutationFn: (graceSeconds: number) => rotateKey(id, graceSeconds),
     onSuccess: onClose
   })
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    rotation.mutate(Number(new FormData(event.currentTarget).get('grace')))
-  }
   return (
     <>
-      <Dialog title="Rotate the key?" open={open} onClose={onClose}>
-        <form onSubmit={submit} className="form">
-          <p>
-            The pipeline gets a new key. The device is to be told of it before the one it has opens no more.
-          </p>
-          <SelectField label="How long the old key opens too" name="grace" defaultValue={3600}>
-            {GRACES.map(([seconds, words]) => (
-              <option key={seconds} value={seconds}>
-                {words}
-              </option>
-            ))}
-          </SelectField>
-          <ProblemNotice error={rotation.error} />
-          <div className="actions">
-            <Button type="submit" kind="primary" busy={rotation.isPending}>
-              Rotate
-            </Button>
-            <Button onClick={onClose}>Cancel</Button>
-          </div>
-        </form>
-      </Dialog>
+      <RotationDialog
+        title="Rotate the key?"
+        label="How long the old key opens too"
+        graces={GRACES}
+        usual={HOUR}
+        open={open}
+        busy={rotation.isPending}
+        error={rotation.error}
+        onRotate={rotation.mutate}
+        onClose={onClose}
+      >
+        <p>
+          The pipeline gets a new key. The device is to be told of it before the one it has opens no more.
+        </p>
+      </RotationDialog>
       <ShownOnce title={`New key of pipeline ${id}`} secret={rotation.data} onClose={rotation.reset} />
     </>
   )

@@ -1,4 +1,5 @@
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PlatformFacts } from './platform-facts.tsx'
 import { RETENTION_CLASSES } from './retention-classes.ts'
 import { RetentionPanel } from './retention-panel.tsx'
 import { ServiceHealth } from './service-health.tsx'
@@ -11,6 +12,7 @@ export const SystemView = () => (
     <PageHeader title="System">
       <a href="/docs">API reference</a>
     </PageHeader>
+    <PlatformFacts />
     <ServiceHealth />
     <section className="section" aria-labelledby="retention">
       <h2 id="retention">Retention</h2>
