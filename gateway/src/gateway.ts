@@ -11,6 +11,7 @@ import Fastify, {
 import { createConnections, refuseSocket } from '#edge/connections'
 import { guardEdge, METHOD_REFUSED } from '#edge/edge-guard'
 import { type Refusal, refuse } from '#edge/refusal'
+import { endSlowClients } from '#edge/slow-clients'
 import { trustedProxies } from '#edge/trusted-proxies'
 import type { KongFile } from '#kong/kong-file'
 import type { Config } from './config.ts'
@@ -45,6 +46,8 @@ const SERVER = {
     requireHostHeader: false
   }
 }
+
+const PATIENCE = { silenceMs: 10_000, lookEveryMs: 1_000 }
 
 const UNEXPECTED: Refusal = {
   status: 500,
@@ -81,6 +84,7 @@ export async function buildGateway(
   await exportSpans(app, 'gateway')
   // Node would answer these two itself, without a problem document.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  endSlowClients(app.server, connections, PATIENCE)
   app.server.on('connect', (_request, socket: Socket) => refuseSocket(socket, METHOD_REFUSED))
 
   const guardFlood = await floodGuard(app, config.RATE_LIMITS === 'on' ? kong.floodLimit : undefined)

@@ -3,6 +3,12 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { type Refusal, rawRefusal } from './refusal.ts'
 
+const TOO_SLOW: Refusal = {
+  status: 408,
+  code: 'request_timeout',
+  detail: 'The request took too long to arrive.'
+}
+
 export type Connections = ReturnType<typeof createConnections>
 
 /** Keeps order on connections that carry several messages, of which one may be broken. */
@@ -10,7 +16,15 @@ export function createConnections() {
   const latest = new WeakMap<Socket, ServerResponse>()
   const ended = new WeakSet<Socket>()
 
+  /** Whether the rest of a body is due, and none of what came of it still waits to be read. */
+  function waitsForBody(socket: Socket): boolean {
+    const request = latest.get(socket)?.req
+    return request !== undefined && !request.complete && request.readableLength === 0
+  }
+
   return {
+    waitsForBody,
+
     /** Whether the message may be served: not when one before it, on the same connection, ended that. */
     admits(socket: Socket, response: ServerResponse): boolean {
       if (ended.has(socket)) return false
@@ -21,6 +35,14 @@ export function createConnections() {
     /** Lets nothing more in from the connection. */
     end(socket: Socket): void {
       ended.add(socket)
+    },
+
+    /** Ends a connection on which nothing moved for too long; who owes a body hears why, while there is no answer. */
+    endSlow(socket: Socket): void {
+      if (waitsForBody(socket) && !latest.get(socket)!.headersSent) {
+        ended.add(socket)
+        refuseSocket(socket, TOO_SLOW)
+      } else socket.destroy()
     },
 
     /** Answers what the parser could not read, unless that would fall into the answer to another message. */
@@ -47,9 +69,7 @@ export function refuseSocket(socket: Socket, refusal: Refusal): void {
 }
 
 function refusalOf({ code }: NodeJS.ErrnoException): Refusal {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return { status: 408, code: 'request_timeout', detail: 'The request took too long to arrive.' }
-  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return TOO_SLOW
   if (code === 'HPE_HEADER_OVERFLOW') {
     return { status: 431, code: 'headers_too_large', detail: 'The request line and headers are too large.' }
   }

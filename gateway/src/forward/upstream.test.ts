@@ -7,11 +7,11 @@ import {
   type Server,
   request as send
 } from 'node:http'
+import { sendRaw } from '@fieldgate/testkit'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { buildGateway } from '#gateway'
 import { portOf } from '#testing/port-of'
-import { sendRaw } from '#testing/raw-socket'
 import { gatewayConfig, type TestKong, testKong } from '#testing/test-kong'
 
 const servers: Server[] = []
@@ -97,7 +97,7 @@ describe('a request over HTTP', () => {
   it('names the service as host, and the client as it is', async () => {
     const { port } = await gatewayBefore(tellHeaders)
     const answer = await sendRaw(
-      port,
+      { port },
       'GET / HTTP/1.1\r\nHost: fieldgate.test\r\nConnection: close\r\nX-Forwarded-For: 6.6.6.6\r\n' +
         'X-Real-IP: 6.6.6.6\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: evil.test\r\nForwarded: for=6.6.6.6\r\n\r\n'
     )

@@ -11,7 +11,8 @@ export async function docker(...args: string[]): Promise<string> {
   return run('docker', args)
 }
 
-async function run(command: string, args: string[]): Promise<string> {
+/** Runs `command` in the root of the repository, and gives what it prints on standard output. */
+export async function run(command: string, args: string[]): Promise<string> {
   const { stdout } = await execute(command, args, { cwd: ROOT, maxBuffer: MAX_OUTPUT_BYTES })
   return stdout
 }
@@ -31,6 +32,7 @@ export function stackOf(overrides: readonly string[], variables: Readonly<Record
     ])
 
   return {
+    files,
     compose,
 
     /** Builds what is missing, starts, and resolves when everything is healthy. */

@@ -1,8 +1,14 @@
 import { once } from 'node:events'
 import { type ConnectionOptions, connect } from 'node:tls'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tryDesync } from './attacks/desync.ts'
+import { trySlowClients } from './attacks/slow-clients.ts'
 import { docker, stackOf } from './compose.ts'
 import { type Container, running, secretsOf, wholeStack } from './containers.ts'
+import { drillRestore } from './restore-drill.ts'
+import { lookForSecrets } from './secrecy/secrecy.ts'
+import { scanTls } from './tls-scan.ts'
+import { useStack } from './use-stack.ts'
 
 const stack = stackOf(['embedded-gateway'])
 
@@ -15,14 +21,12 @@ async function handshake(options: ConnectionOptions = {}) {
 }
 
 describe('the production stack', () => {
+  useStack(stack)
   let containers: Container[]
 
   beforeAll(async () => {
-    await stack.down()
-    await stack.up()
     containers = await running(stack)
   })
-  afterAll(() => stack.down())
 
   it('talks TLS 1.3, and nothing older', async () => {
     expect((await handshake()).protocol).toBe('TLSv1.3')
@@ -115,9 +119,17 @@ describe('the production stack', () => {
     expect(await statusOf('POST', '/containers/json')).toBe('403')
   })
 
+  lookForSecrets(stack)
+
+  describe('under attack', () => {
+    tryDesync(stack)
+    trySlowClients()
+    scanTls()
+  })
+
   it('keeps its certificate when every container is made anew', async () => {
     const { fingerprint } = await handshake()
-    await stack.up('--force-recreate')
+    await stack.compose('up', '--detach', '--wait', '--force-recreate')
     expect((await handshake()).fingerprint).toBe(fingerprint)
   })
 
@@ -137,4 +149,6 @@ describe('the production stack', () => {
     await expect.poll(async () => (await handshake()).fingerprint, { timeout: 30_000 }).not.toBe(fingerprint)
     expect(await startedAt()).toBe(before)
   })
+
+  drillRestore()
 })

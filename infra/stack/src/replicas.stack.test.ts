@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { docker, stackOf } from './compose.ts'
 import { type Load, loadOn } from './load.ts'
+import { useStack } from './use-stack.ts'
 
 const REPLICAS = 3
 const stack = stackOf(['embedded-gateway', 'demo'], { RATE_LIMITS: 'off' })
@@ -11,16 +12,14 @@ const isHealthy = (id: string) =>
     .toBe('healthy\n')
 
 describe('three replicas of a service', () => {
+  useStack(stack, '--scale', `pipelines=${REPLICAS}`)
   let replicas: string[]
   let load: Load
 
   beforeAll(async () => {
-    await stack.down()
-    await stack.up('--scale', `pipelines=${REPLICAS}`)
     replicas = await stack.containersOf('pipelines')
     load = await loadOn('http://127.0.0.1:8000')
   })
-  afterAll(() => stack.down())
 
   it('all take part', async () => {
     expect(replicas).toHaveLength(REPLICAS)

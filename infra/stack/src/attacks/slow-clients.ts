@@ -1,0 +1,127 @@
+import { once } from 'node:events'
+import type { Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { connect, type Door } from '@fieldgate/testkit'
+import { describe, expect, it } from 'vitest'
+import { GATEWAY, HTTPS } from './doors.ts'
+import { median, p99 } from './normal-client.ts'
+
+const CUT_WITHIN_MS = 10_000
+// The parts look at their connections once a second, and so do timers on a busy machine.
+const SLACK_MS = 2_500
+const CROWD = 200
+const ROUNDS = 7
+const PIPELINED = 100
+
+const HEAD = 'Host: localhost\r\n'
+
+/** What a client says that then keeps its connection, and ours, for nothing. */
+const SLOW: Record<string, (socket: Socket) => Promise<void>> = {
+  /** A header a second, and never the last one. */
+  async headers(socket) {
+    socket.write(`GET /app HTTP/1.1\r\n${HEAD}`)
+    while (!socket.destroyed) {
+      await setTimeout(1000)
+      socket.write('X-More: 1\r\n')
+    }
+  },
+
+  async body(socket) {
+    socket.write(`POST /api/v1/auth/tokens HTTP/1.1\r\n${HEAD}Content-Length: 1000\r\n\r\n{`)
+    await once(socket, 'close')
+  }
+}
+
+/** How long `door` bears a client of the `kind`. */
+async function bears(door: Door, kind: keyof typeof SLOW): Promise<number> {
+  const socket = connect(door)
+  socket.on('error', () => {})
+  socket.resume()
+  const start = performance.now()
+  const closed = once(socket, 'close').then(() => performance.now() - start)
+  await SLOW[kind]!(socket)
+  return closed
+}
+
+/** A connection on which many answers were asked for, and none is read until `later`. */
+async function readsLate(door: Door, path: string, laterMs: number): Promise<number> {
+  const socket = connect(door)
+  socket.on('error', () => {})
+  socket.write(`GET ${path} HTTP/1.1\r\n${HEAD}\r\n`.repeat(PIPELINED))
+  await setTimeout(laterMs)
+  let bytes = 0
+  socket.on('data', (chunk) => {
+    bytes += chunk.length
+  })
+  socket.setTimeout(5000, () => socket.destroy())
+  await once(socket, 'close')
+  return bytes
+}
+
+/** The largest thing that is to be had without a credential, and its size. */
+async function largeAsset(): Promise<{ path: string; bytes: number }> {
+  const page = await (await fetch(`http://127.0.0.1:${GATEWAY.port}/`)).text()
+  const path = /\/assets\/[\w.-]+\.js/.exec(page)![0]
+  const asset = await fetch(`http://127.0.0.1:${GATEWAY.port}${path}`)
+  return { path, bytes: (await asset.arrayBuffer()).byteLength }
+}
+
+/** Slow clients of every kind, as many as `CROWD`, each of whom comes back when it was cut. */
+async function besiege(door: Door) {
+  const sockets = new Set<Socket>()
+  let isOver = false
+  const kinds = Object.values(SLOW)
+
+  async function keep(index: number): Promise<void> {
+    while (!isOver) {
+      const socket = connect(door)
+      sockets.add(socket)
+      socket.on('error', () => {})
+      socket.resume()
+      const closed = once(socket, 'close')
+      void kinds[index % kinds.length]!(socket)
+      await closed
+      sockets.delete(socket)
+    }
+  }
+  const all = Array.from({ length: CROWD }, (_, index) => keep(index))
+  await Promise.all([...sockets].map((socket) => once(socket, door.isTls ? 'secureConnect' : 'connect')))
+
+  return async () => {
+    isOver = true
+    for (const socket of sockets) socket.destroy()
+    await Promise.all(all)
+  }
+}
+
+/** Clients that take their time: each is cut, and nobody else waits because of them. */
+export function trySlowClients(): void {
+  const doors: Array<[string, Door]> = [
+    ['https', HTTPS],
+    [':8000', GATEWAY]
+  ]
+
+  describe.each(doors)('clients that take their time, at %s', (_name, door) => {
+    it.concurrent.each(Object.keys(SLOW))('are cut within ten seconds: slow %s', async (kind) => {
+      expect(await bears(door, kind)).toBeLessThan(CUT_WITHIN_MS + SLACK_MS)
+    })
+
+    it.concurrent('are cut within ten seconds: slow reads', async () => {
+      const { path, bytes } = await largeAsset()
+      const read = await readsLate(door, path, CUT_WITHIN_MS + SLACK_MS)
+      expect(read).toBeLessThan(PIPELINED * bytes)
+    })
+
+    it('do not make the others wait', async () => {
+      const ratios: number[] = []
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const alone = await p99(door)
+        const end = await besiege(door)
+        ratios.push((await p99(door)) / alone)
+        await end()
+      }
+      // Of neighbouring rounds: what else the machine does weighs on both.
+      expect(median(ratios)).toBeLessThanOrEqual(2)
+    })
+  })
+}
