@@ -71,6 +71,9 @@ export async function startTarget(): Promise<Target> {
     places = createPlaces(operations, call)
     places.remember(`/api/v1/pipelines/${device.id}`)
     for (const operation of operations) await make(operation)
+    // Some stand only after a while, which is not to be that of a search.
+    for (const operation of operations)
+      if (!(operation.operationId in NOT_EXECUTED)) await places.pathOf(operation)
   }
 
   /** Executes the example of an operation that makes something, and keeps where it stands. */

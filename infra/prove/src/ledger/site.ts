@@ -1,0 +1,102 @@
+import type { Stage } from './stage/stage.ts'
+
+export const KEY_LENGTH = 16
+
+export interface Credential {
+  id: string
+  key: string
+}
+
+type Header = Readonly<Record<string, string>>
+
+/** What the writers write to and as whom: made before anything is struck. */
+export interface Site {
+  url: string
+  /** When it was made. */
+  began: number
+  /** An administrator: by an API key, which outlives every token; by a token, for what a key may not do. */
+  caller: Header
+  admin: Header
+  /** The same of the legacy faces. */
+  basic: Header
+  legacyKey: Header
+  /** Pipelines: of those that send as they measure, of one that sends batches, of some that are forwarded for. */
+  live: readonly Credential[]
+  batched: readonly Credential[]
+  forwarded: readonly Credential[]
+  /** The pipeline whose key is changed. */
+  rekeyed: Credential
+  /** The gateway that gets devices, and the one that is overwritten. */
+  gateway: string
+  overwritten: string
+  /** The number of the record that is overwritten. */
+  record: number
+}
+
+const SCOPES = [
+  'admin',
+  'metrics:read',
+  'gateways:read',
+  'gateways:write',
+  'pipelines:read',
+  'pipelines:write',
+  'pipelines:push',
+  'records:read',
+  'records:write'
+]
+
+export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> {
+  async function make<T>(path: string, body: object, headers: Header = {}): Promise<T> {
+    const response = await fetch(url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body)
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`POST ${path} was answered ${response.status}: ${text}`)
+    return JSON.parse(text) as T
+  }
+
+  const grant = { grant_type: 'password', username: 'admin', password: adminPassword }
+  const { access_token } = await make<{ access_token: string }>('/api/v1/auth/tokens', grant)
+  const admin = { authorization: `Bearer ${access_token}` }
+  const { key } = await make<{ key: string }>('/api/v1/api-keys', { name: 'site', scopes: SCOPES }, admin)
+  const caller = { authorization: `Bearer ${key}` }
+  const basic = { authorization: `Basic ${Buffer.from(`admin:${adminPassword}`).toString('base64')}` }
+  const issued = await make<{ api_key: string }>('/api/generate_key/site', {})
+  const legacyKey = { 'api-key': issued.api_key }
+
+  const pipelines: Credential[] = []
+  for (let nth = 0; nth < 8; nth += 1) {
+    const credential = { id: String(10_000_000 + nth), key: `site${String(nth).padStart(12, '0')}` }
+    await make('/api/v1/pipelines', credential, caller)
+    // A pipeline without a value of any pin answers no question of the legacy face.
+    await make(
+      `/api/v1/pipelines/${credential.id}/readings`,
+      { ivp8: 1 },
+      { 'x-pipeline-key': credential.key }
+    )
+    pipelines.push(credential)
+  }
+  for (const id of ['site-a', 'site-b']) await make('/api/v1/gateways', { id }, caller)
+  const { number: record } = await make<{ number: number }>(
+    '/api/v1/records',
+    { value1: 'site', shared: true },
+    caller
+  )
+  return {
+    url,
+    began: Date.now(),
+    caller,
+    admin,
+    basic,
+    legacyKey,
+    live: pipelines.slice(0, 4),
+    batched: pipelines.slice(4, 5),
+    forwarded: pipelines.slice(5, 7),
+    rekeyed: pipelines[7]!,
+    gateway: 'site-a',
+    overwritten: 'site-b',
+    record
+  }
+}

@@ -1,0 +1,161 @@
+import { urlOf } from '@fieldgate/db'
+import type { Stored } from './judge.ts'
+import type { Entry } from './ledger.ts'
+import type { Site } from './site.ts'
+import { eventually } from './stage/eventually.ts'
+import { query } from './stage/postgres.ts'
+import { databaseOf, type Stage } from './stage/stage.ts'
+
+/** Where what was written is found again: mostly as a client finds it. */
+export async function readStores(stage: Stage, site: Site, entries: readonly Entry[]): Promise<Stored[]> {
+  const stored = await Promise.all([
+    readings(stage),
+    pipelines(site),
+    keys(site, entries),
+    commands(site),
+    documents(site),
+    gateways(site),
+    devices(site),
+    records(site),
+    users(site),
+    apiKeys(site),
+    alertRules(site)
+  ])
+  return stored.flat()
+}
+
+/** Of the statement's own table: a client is not shown that it was stored twice at one time. */
+const readings = ({ postgres }: Stage): Promise<Stored[]> =>
+  query(
+    urlOf(postgres.url, databaseOf('pipelines')),
+    'select svp1 as mark, ivp1::int as value from readings where svp1 is not null'
+  )
+
+async function pipelines(site: Site): Promise<Stored[]> {
+  const all = await items<{ id: string; expectedIntervalSeconds: number }>(site, '/api/v1/pipelines')
+  return all
+    .filter(({ id }) => id > '5')
+    .map(({ id, expectedIntervalSeconds }) => ({
+      mark: id,
+      value: expectedIntervalSeconds,
+      audited: { action: 'pipeline.created', target: id }
+    }))
+}
+
+/** A key is not shown: it is there if it opens. */
+async function keys({ url, rekeyed: { id } }: Site, entries: readonly Entry[]): Promise<Stored[]> {
+  const last = entries.filter(({ resource }) => resource === id).slice(-2)
+  const opens = await Promise.all(
+    last.map(async ({ mark }) => {
+      const query = new URLSearchParams({ opt: 'rcv', id, key: mark })
+      return (await answered(`${url}/pipeline/stream?${query}`)).ok
+    })
+  )
+  return last
+    .filter((_, at) => opens[at])
+    .map(({ mark }) => ({ mark, value: 0, audited: { action: 'pipeline.key_rotated', target: id } }))
+}
+
+async function commands(site: Site): Promise<Stored[]> {
+  const lists = site.live.map(async ({ id }) => {
+    const all = await items<{ id: string; name: string; payload: { value: number } }>(
+      site,
+      `/api/v1/pipelines/${id}/commands`
+    )
+    return all.map((command) => ({
+      mark: command.name,
+      value: command.payload.value,
+      audited: { action: 'command.created', target: `${id}/${command.id}` }
+    }))
+  })
+  return (await Promise.all(lists)).flat()
+}
+
+async function documents({ url, basic, overwritten }: Site): Promise<Stored[]> {
+  const response = await answered(`${url}/api/data`, basic)
+  const all = (await response.json()) as Array<{ gatewayID: string; mark?: string; value: number }>
+  return all.flatMap(({ gatewayID, mark, value }) => {
+    const action = gatewayID === overwritten ? 'gateway.updated' : 'gateway.created'
+    return mark === undefined ? [] : [{ mark, value, audited: { action, target: gatewayID } }]
+  })
+}
+
+async function gateways(site: Site): Promise<Stored[]> {
+  const all = await items<{ id: string; expectedIntervalSeconds: number }>(site, '/api/v1/gateways')
+  return all
+    .filter(({ id }) => id.startsWith('gateway-'))
+    .map(({ id, expectedIntervalSeconds }) => ({
+      mark: id,
+      value: expectedIntervalSeconds,
+      audited: { action: 'gateway.created', target: id }
+    }))
+}
+
+async function devices(site: Site): Promise<Stored[]> {
+  const path = `/api/v1/gateways/${site.gateway}/devices`
+  return (await items<{ name: string; voltage: number }>(site, path)).map(({ name, voltage }) => ({
+    mark: name,
+    value: voltage,
+    audited: { action: 'device.created', target: `${site.gateway}/${name}` }
+  }))
+}
+
+async function records(site: Site): Promise<Stored[]> {
+  const all = await items<{ id: string; number: number; value1: string; value2: number }>(
+    site,
+    '/api/v1/records'
+  )
+  return all
+    .filter(({ value1 }) => value1 !== 'site')
+    .map(({ id, number, value1, value2 }) => ({
+      mark: value1,
+      value: value2,
+      audited: { action: number === site.record ? 'record.updated' : 'record.created', target: id }
+    }))
+}
+
+async function users(site: Site): Promise<Stored[]> {
+  const all = await items<{ id: string; name: string }>(site, '/api/v1/users')
+  return all
+    .filter(({ name }) => name !== 'admin')
+    .map(({ id, name }) => ({ mark: name, value: 0, audited: { action: 'user.created', target: id } }))
+}
+
+async function apiKeys(site: Site): Promise<Stored[]> {
+  const all = await items<{ id: string; name: string }>(site, '/api/v1/api-keys')
+  return all
+    .filter(({ name }) => name !== 'site')
+    .map(({ id, name }) => ({ mark: name, value: 0, audited: { action: 'api_key.created', target: id } }))
+}
+
+async function alertRules(site: Site): Promise<Stored[]> {
+  const all = await items<{ id: string; name: string; threshold: number }>(site, '/api/v1/alert-rules')
+  return all.map(({ id, name, threshold }) => ({
+    mark: name,
+    value: threshold,
+    audited: { action: 'alert_rule.created', target: id }
+  }))
+}
+
+/** A whole list, page by page. */
+async function items<T>({ url, admin, caller }: Site, path: string): Promise<T[]> {
+  const all: T[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const query = new URLSearchParams({ limit: '500', ...(cursor && { cursor }) })
+    const headers = /users|api-keys/.test(path) ? admin : caller
+    const response = await answered(`${url}${path}?${query}`, headers)
+    if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`)
+    const page = (await response.json()) as { items: T[]; page: { next: string | null } }
+    all.push(...page.items)
+    cursor = page.page.next
+  }
+  return all
+}
+
+/** Whatever is said to a question, but for a moment in which there is nobody to say it. */
+const answered = (url: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  eventually(async () => {
+    const response = await fetch(url, { headers })
+    if (response.status < 500) return response
+    throw new Error(`${url} was answered ${response.status}: ${await response.text()}`)
+  })

@@ -1,0 +1,57 @@
+import { marked, smallNumber, type Writer } from './writer.ts'
+
+export const gatewayWriters: readonly Writer[] = [
+  {
+    name: 'POST /api/data',
+    service: 'gateways',
+    lanes: 1,
+    markOf: marked('document'),
+    valueOf: smallNumber,
+    call: ({ basic }, [intent]) => ({
+      method: 'POST',
+      path: '/api/data',
+      headers: basic,
+      body: { gatewayID: intent!.mark, devices: [], mark: intent!.mark, value: intent!.value }
+    })
+  },
+  {
+    name: 'PUT /api/data/{gatewayID}',
+    service: 'gateways',
+    lanes: 1,
+    resourceOf: ({ overwritten }) => overwritten,
+    markOf: marked('replaced'),
+    valueOf: smallNumber,
+    call: ({ basic, overwritten }, [intent]) => ({
+      method: 'PUT',
+      path: `/api/data/${overwritten}`,
+      headers: basic,
+      body: { gatewayID: overwritten, devices: [], mark: intent!.mark, value: intent!.value }
+    })
+  },
+  {
+    name: 'POST /gateways',
+    service: 'gateways',
+    lanes: 1,
+    markOf: marked('gateway'),
+    valueOf: smallNumber,
+    call: ({ caller }, [intent]) => ({
+      method: 'POST',
+      path: '/api/v1/gateways',
+      headers: caller,
+      body: { id: intent!.mark, expectedIntervalSeconds: intent!.value }
+    })
+  },
+  {
+    name: 'POST /gateways/{id}/devices',
+    service: 'gateways',
+    lanes: 1,
+    markOf: marked('device'),
+    valueOf: smallNumber,
+    call: ({ caller, gateway }, [intent]) => ({
+      method: 'POST',
+      path: `/api/v1/gateways/${gateway}/devices`,
+      headers: caller,
+      body: { name: intent!.mark, voltage: intent!.value }
+    })
+  }
+]

@@ -1,0 +1,141 @@
+import type { Intent } from '../ledger.ts'
+import { type Credential, KEY_LENGTH, type Site } from '../site.ts'
+import { marked, smallNumber, type Writer } from './writer.ts'
+
+const LANES = 2
+const BATCH = 5
+const DEFAULT_INTERVAL = 60
+
+const stream = (opt: string, { id, key }: Credential, more: Record<string, string> = {}) => ({
+  method: 'POST',
+  path: `/pipeline/stream?${new URLSearchParams({ opt, id, key, ...more })}`
+})
+
+const pins = ({ mark, value }: Intent) => ({ svp1: mark, ivp1: value })
+
+/** Readings that tell their own time need one each: two of a pipeline with the same are one, and none is before it. */
+const timed = ({ began }: Site, intent: Intent, nth: number) => ({
+  recordedAt: began + nth,
+  ...pins(intent)
+})
+
+const device = ({ key }: Credential) => ({ 'x-pipeline-key': key })
+
+/** Ids that begin as none of the site's do, each in the range of its writer. */
+const pipelineIds = (first: number) => (nth: number) => String(first + nth)
+
+export const pipelineWriters: readonly Writer[] = [
+  {
+    name: 'opt=snd',
+    service: 'pipelines',
+    lanes: LANES,
+    markOf: marked('snd'),
+    valueOf: smallNumber,
+    call: ({ live }, [intent], { lane }) =>
+      stream('snd', live[lane]!, { svp1: intent!.mark, ivp1: String(intent!.value) })
+  },
+  {
+    name: 'opt=cre',
+    service: 'pipelines',
+    lanes: 1,
+    markOf: pipelineIds(50_000_000),
+    valueOf: () => DEFAULT_INTERVAL,
+    call: (_site, [intent]) => stream('cre', { id: intent!.mark, key: 'k'.repeat(KEY_LENGTH) })
+  },
+  {
+    name: 'opt=upk',
+    service: 'pipelines',
+    lanes: 1,
+    resourceOf: ({ rekeyed }) => rekeyed.id,
+    markOf: (nth) => `upk-${String(nth).padStart(KEY_LENGTH - 4, '0')}`,
+    valueOf: () => 0,
+    call: ({ rekeyed }, [intent], { before }) =>
+      stream('upk', { id: rekeyed.id, key: before?.mark ?? rekeyed.key }, { nkey: intent!.mark })
+  },
+  {
+    name: 'POST /pipelines',
+    service: 'pipelines',
+    lanes: 1,
+    markOf: pipelineIds(70_000_000),
+    valueOf: smallNumber,
+    call: ({ caller }, [intent]) => ({
+      method: 'POST',
+      path: '/api/v1/pipelines',
+      headers: caller,
+      body: { id: intent!.mark, expectedIntervalSeconds: intent!.value }
+    })
+  },
+  {
+    name: 'POST /pipelines/{id}/readings',
+    service: 'pipelines',
+    lanes: LANES,
+    markOf: marked('reading'),
+    valueOf: smallNumber,
+    call: ({ live }, [intent], { lane }) => ({
+      method: 'POST',
+      path: `/api/v1/pipelines/${live[lane]!.id}/readings`,
+      headers: device(live[lane]!),
+      body: pins(intent!)
+    })
+  },
+  {
+    name: 'PATCH /pipelines/{id}/pins',
+    service: 'pipelines',
+    lanes: 1,
+    isOnce: false,
+    markOf: marked('pins'),
+    valueOf: smallNumber,
+    call: ({ live }, [intent], { lane }) => ({
+      method: 'PATCH',
+      path: `/api/v1/pipelines/${live[lane]!.id}/pins`,
+      headers: device(live[lane]!),
+      body: pins(intent!)
+    })
+  },
+  {
+    name: 'POST /pipelines/{id}/readings:batch',
+    service: 'pipelines',
+    lanes: 1,
+    rows: BATCH,
+    markOf: marked('batch'),
+    valueOf: smallNumber,
+    call: (site, intents, { nth }) => ({
+      method: 'POST',
+      path: `/api/v1/pipelines/${site.batched[0]!.id}/readings:batch`,
+      headers: device(site.batched[0]!),
+      body: { items: intents.map((intent, row) => timed(site, intent, nth + row)) }
+    })
+  },
+  {
+    name: 'POST /readings:batch',
+    service: 'pipelines',
+    lanes: 1,
+    rows: BATCH,
+    markOf: marked('forwarded'),
+    valueOf: smallNumber,
+    call: (site, intents, { nth }) => ({
+      method: 'POST',
+      path: '/api/v1/readings:batch',
+      headers: site.caller,
+      body: {
+        items: intents.map((intent, row) => ({
+          pipelineId: site.forwarded[row % site.forwarded.length]!.id,
+          ...timed(site, intent, nth + row)
+        }))
+      }
+    })
+  },
+  {
+    name: 'POST /pipelines/{id}/commands',
+    service: 'pipelines',
+    lanes: 1,
+    markOf: marked('command'),
+    valueOf: smallNumber,
+    call: ({ live, caller }, [intent], { nth }) => ({
+      method: 'POST',
+      path: `/api/v1/pipelines/${live[nth % live.length]!.id}/commands`,
+      headers: caller,
+      body: { name: intent!.mark, payload: { value: intent!.value } }
+    })
+  }
+]
