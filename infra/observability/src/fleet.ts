@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { migrateDatabase, provisionDatabase, urlOf } from '@fieldgate/db'
+import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
 import { serviceSecret } from '@fieldgate/service-kit'
 import { freePort } from '@fieldgate/testkit'
 
@@ -31,16 +32,16 @@ export interface Fleet {
   stop: () => Promise<void>
 }
 
-/** Services and the gateway, each in a process of its own as in production, on databases of `server`. */
-export async function startFleet(
-  server: string,
-  names: readonly Name[],
-  env: Record<string, string> = {}
-): Promise<Fleet> {
+/** Services and the gateway, each in a process of its own as in production, on a PostgreSQL that keeps what it is given. */
+export async function startFleet(names: readonly Name[], env: Record<string, string> = {}): Promise<Fleet> {
   const scratch = mkdtempSync(join(tmpdir(), 'fieldgate-fleet-'))
+  // As root, PostgreSQL's own account has to get in; temporary folders are closed to it.
+  chmodSync(scratch, 0o755)
+  const postgres = await startEmbeddedPostgres({ directory: join(scratch, 'postgres') })
   const processes: Array<ReturnType<typeof runProcess>> = []
   const stop = async () => {
     await Promise.all(processes.map((process) => process.stop()))
+    await postgres.stop()
     rmSync(scratch, { recursive: true })
   }
 
@@ -64,7 +65,7 @@ export async function startFleet(
       names.map(async (name) =>
         start(`services/${name}/src/server.ts`, ports[name]!, {
           ...urls,
-          DATABASE_URL: await makeDatabase(server, name),
+          DATABASE_URL: await makeDatabase(postgres.url, name),
           PORT: String(ports[name]),
           PUBLIC_URL: 'http://localhost',
           SERVICE_SECRET: name === 'identity' ? ROOT_SECRET : serviceSecret(ROOT_SECRET, name),

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type Fleet, SERVICES, startFleet } from './fleet.ts'
 import { metricsOf, metricsOn } from './promql.ts'
@@ -30,7 +30,7 @@ describe('what is watched', () => {
   let known: ReadonlySet<string>
 
   beforeAll(async () => {
-    fleet = await startFleet(inject('databaseServer'), Object.keys(SERVICES) as Array<keyof typeof SERVICES>)
+    fleet = await startFleet(Object.keys(SERVICES) as Array<keyof typeof SERVICES>)
     const foreign = read('exporters.metrics')
       .split('\n')
       .filter((line) => line && !line.startsWith('#'))

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Fleet, startFleet } from './fleet.ts'
 
 interface Span {
@@ -38,7 +38,7 @@ describe('traces', () => {
     }).listen(0, '127.0.0.1')
     await once(collector, 'listening')
     const { port } = collector.address() as AddressInfo
-    fleet = await startFleet(inject('databaseServer'), ['identity', 'records'], {
+    fleet = await startFleet(['identity', 'records'], {
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`
     })
   })
