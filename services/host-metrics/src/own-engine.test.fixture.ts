@@ -32,7 +32,8 @@ export async function openOwnEngine() {
     }
     const apart = { bridge: 'none', iptables: 'false', ip6tables: 'false', 'config-file': at('daemon.json') }
     const options = Object.entries({ ...places, ...apart }).map(([name, value]) => `--${name}=${value}`)
-    engine = spawn('dockerd', options, { stdio: ['ignore', log, log] })
+    // In a network of its own: an engine without a bridge takes away docker0, which is the other's.
+    engine = spawn('unshare', ['--net', 'dockerd', ...options], { stdio: ['ignore', log, log] })
     const answering = vi.waitFor(() => docker.ping(), { timeout: START_TIMEOUT_MS, interval: 100 })
     await answering.catch((cause) => {
       throw new Error(readFileSync(at('dockerd.log'), 'utf8'), { cause })
