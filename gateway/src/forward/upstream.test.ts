@@ -7,7 +7,7 @@ import {
   type Server,
   request as send
 } from 'node:http'
-import { sendRaw } from '@fieldgate/testkit'
+import { freePort, sendRaw } from '@fieldgate/testkit'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { buildGateway } from '#gateway'
@@ -41,14 +41,6 @@ async function gatewayTo(port: number, kong: TestKong = {}, trustedProxies = '')
   gateways.push(gateway)
   await gateway.listen({ port: 0 })
   return { url: `http://127.0.0.1:${portOf(gateway.server)}`, port: portOf(gateway.server) }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const port = portOf(server)
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 const textOf = async (message: AsyncIterable<Buffer>) => {

@@ -1,21 +1,16 @@
 import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { oncePer } from './once-per.ts'
 
 export interface Versioned {
   version: number
   updatedAt: Date
 }
 
-const digests = new WeakMap<Buffer, string>()
-
 const digest = (body: string | Buffer): string => hash('sha256', body, 'base64url').slice(0, 16)
 
 /** Bytes may be sent again and again: those of a lasting answer are. */
-function digestOnce(body: Buffer): string {
-  const known = digests.get(body) ?? digest(body)
-  digests.set(body, known)
-  return known
-}
+const digestOnce = oncePer((body: Buffer) => digest(body))
 
 /** Adds the validators of `body`: a strong ETag and Last-Modified where it shows a resource, else a weak ETag. */
 export function addValidators(

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { oncePer } from '@fieldgate/representations'
 import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import type { Container as DomainContainer, ContainerUsage as DomainUsage } from '#domain/container'
 import type { Containers, ContainerPage as DomainPage } from '#domain/containers'
 import type { Host } from '#domain/hosts'
-import { oncePer } from '../once-per.ts'
 import {
   Container,
   ContainerListQuery,
