@@ -43,7 +43,13 @@ async function generate({ port, connections, seconds, requests }: Load): Promise
   )
   const elapsed = (performance.now() - begun) / 1000
   for (const { socket } of sockets) socket.destroy()
-  return { operations: latencies.length, seconds: elapsed, ...quantilesOf(latencies), failures }
+  return {
+    operations: latencies.length,
+    seconds: elapsed,
+    ...quantilesOf(latencies),
+    failures,
+    unanswered: 0
+  }
 }
 
 interface Connection {

@@ -12,8 +12,8 @@ export interface Batcher<Item, Result> {
 }
 
 export interface BatcherOptions<Item, Result> {
-  /** Gives a result for each item, in order; when it fails, each of them fails with its error. */
-  run: (batch: readonly Item[]) => Promise<readonly Result[]>
+  /** Gives a result for each item, in order, or the promise of it; when it fails, each of them fails with its error. */
+  run: (batch: readonly Item[]) => Promise<ReadonlyArray<Result | Promise<Result>>>
   maxBatch: number
   /** How many may wait; one more is refused with `overflow`. */
   maxQueue: number
@@ -24,7 +24,7 @@ export interface BatcherOptions<Item, Result> {
 
 interface Entry<Item, Result> {
   item: Item
-  resolve: (result: Result) => void
+  resolve: (result: Result | Promise<Result>) => void
   reject: (error: unknown) => void
 }
 

@@ -34,14 +34,14 @@ export function createGroupCommit<Item, Receipt>(
   } = options
   const limit = createFlightLimit(maxInFlight)
 
-  async function run(batch: readonly Item[]): Promise<Array<PromiseSettledResult<Receipt>>> {
+  async function run(batch: readonly Item[]): Promise<ReadonlyArray<Receipt | Promise<Receipt>>> {
     const startedAt = now()
     try {
       const receipts = await commit(batch)
       const ms = now() - startedAt
       limit.observe(ms, batch.length)
       onCommit?.({ rows: batch.length, ms })
-      return receipts.map((value) => ({ status: 'fulfilled', value }))
+      return receipts
     } catch (error) {
       // With the database gone nobody knows whether the batch is stored: a second try could store it twice.
       if (batch.length === 1 || findAppError(error)) throw error
@@ -49,32 +49,15 @@ export function createGroupCommit<Item, Receipt>(
     }
   }
 
-  async function oneByOne(batch: readonly Item[]): Promise<Array<PromiseSettledResult<Receipt>>> {
-    const outcomes: Array<PromiseSettledResult<Receipt>> = []
+  async function oneByOne(batch: readonly Item[]): Promise<Array<Promise<Receipt>>> {
+    const receipts: Array<Promise<Receipt>> = []
     for (const item of batch) {
-      const [outcome] = await Promise.allSettled([commit([item])])
-      outcomes.push(
-        outcome.status === 'fulfilled' ? { status: 'fulfilled', value: outcome.value[0]! } : outcome
-      )
+      const receipt = commit([item]).then(([only]) => only!)
+      receipts.push(receipt)
+      await Promise.allSettled([receipt])
     }
-    return outcomes
+    return receipts
   }
 
-  const batcher = createBatcher({
-    run,
-    maxBatch,
-    maxQueue,
-    maxInFlight: limit.current,
-    overflow
-  })
-
-  return {
-    async submit(item) {
-      const outcome = await batcher.submit(item)
-      if (outcome.status === 'rejected') throw outcome.reason
-      return outcome.value
-    },
-    waiting: batcher.waiting,
-    close: batcher.close
-  }
+  return createBatcher({ run, maxBatch, maxQueue, maxInFlight: limit.current, overflow })
 }

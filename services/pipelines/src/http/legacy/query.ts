@@ -11,7 +11,8 @@ declare module 'fastify' {
   }
 }
 
-const PLAIN = /^[\w.-]*$/
+/** Of no other characters than these, text stands for itself. */
+const PLAIN = /^[\w.=&-]*$/
 const ESCAPE = /%([0-9a-f]{2})/gi
 
 /** The query of `request`, read once. */
@@ -24,22 +25,20 @@ export function queryOf(request: FastifyRequest): Query {
 export function parseQuery(url: string): Query {
   const query = new Map<string, string>()
   const start = url.indexOf('?') + 1
-  const pairs = start === 0 ? [] : url.slice(start).split('&').filter(Boolean)
-  for (const pair of pairs) {
-    const [name, value] = splitOnce(pair)
-    const known = decode(name)
-    if (!query.has(known)) query.set(known, decode(value))
+  const text = start === 0 ? '' : url.slice(start)
+  const read = PLAIN.test(text) ? itself : decode
+  for (const pair of text.split('&')) {
+    if (pair === '') continue
+    const at = pair.indexOf('=')
+    const name = read(at < 0 ? pair : pair.slice(0, at))
+    if (!query.has(name)) query.set(name, at < 0 ? '' : read(pair.slice(at + 1)))
   }
   return query
 }
 
-function splitOnce(pair: string): [name: string, value: string] {
-  const at = pair.indexOf('=')
-  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
-}
+const itself = (text: string): string => text
 
 function decode(text: string): string {
-  if (PLAIN.test(text)) return text
   const bytes = text
     .replaceAll('+', ' ')
     .replace(ESCAPE, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
