@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: TEST_TIMEOUTS_MS[mode] ?? 30_000,
     // The first start of the stack builds its images.
     hookTimeout: mode === 'stack' ? 900_000 : 60_000,
+    // By default one core is left for others, which of two cores is half.
+    maxWorkers: '100%',
     // There is one engine, and its containers have names; a browser and a platform take a machine's cores.
     fileParallelism: !MODES.includes(mode),
     projects: members.map((root) => ({

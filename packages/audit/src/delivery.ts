@@ -1,6 +1,6 @@
 import { type DatabaseHandle, withTx } from '@fieldgate/db'
 import type { AuditEvent } from '@fieldgate/types'
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 
 interface DeliveryOptions {
   pool: DatabaseHandle['pool']
@@ -57,6 +57,15 @@ export function startDelivery({ pool, deliver, log }: DeliveryOptions): { stop: 
       await running
     }
   }
+}
+
+/** Delivers what `app` wrote down from when it is ready until it closes, and before its connections do. */
+export function deliverAudit(app: FastifyInstance, { pool, deliver }: Omit<DeliveryOptions, 'log'>): void {
+  let delivery: ReturnType<typeof startDelivery> | undefined
+  app.addHook('onReady', async () => {
+    delivery = startDelivery({ pool, deliver, log: app.log })
+  })
+  app.addHook('preClose', async () => delivery?.stop())
 }
 
 /** Any number will do, so long as every replica takes the same one. */

@@ -10,10 +10,10 @@ import {
   rmSync,
   writeFileSync
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Account, serverAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
+import { freePort } from './free-port.ts'
 
 export interface EmbeddedPostgres {
   /** A superuser's URL, on the loopback address. */
@@ -85,8 +85,13 @@ export async function startEmbeddedPostgres({
     return spawnAs(account, binaries.pg_ctl, ['status', '-D', data], env).status === 0
   }
 
+  /** Taken again if it can be: a client that knows the port keeps knowing it. */
+  function lastPort(): number {
+    return existsSync(port) ? Number(readFileSync(port, 'utf8')) : 0
+  }
+
   async function start(): Promise<void> {
-    writeFileSync(port, String(await freePort(port)), { mode: 0o644 })
+    writeFileSync(port, String(await freePort(lastPort())), { mode: 0o644 })
     const options = {
       listen_addresses: '127.0.0.1',
       port: readFileSync(port, 'utf8'),
@@ -127,23 +132,6 @@ function reachable(directory: string, account: Account | undefined): string {
   mkdirSync(stand, { recursive: true, mode: 0o755 })
   chmodSync(REACHABLE_HOME, 0o755)
   return join(stand, basename(directory))
-}
-
-/** The port of the last start if it is still free, else any: a client that knows the port keeps knowing it. */
-async function freePort(file: string): Promise<number> {
-  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  return (await tryPort(last)) ?? (await tryPort(0))!
-}
-
-function tryPort(port: number): Promise<number | undefined> {
-  return new Promise((resolvePort) => {
-    const server = createServer()
-    server.once('error', () => resolvePort(undefined))
-    server.listen(port, '127.0.0.1', () => {
-      const { port: taken } = server.address() as { port: number }
-      server.close(() => resolvePort(taken))
-    })
-  })
 }
 
 type Environment = EmbeddedPostgresOptions['env']

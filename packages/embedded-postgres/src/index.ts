@@ -1,1 +1,2 @@
 export { type EmbeddedPostgres, homeOfEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+export { freePort } from './free-port.ts'

@@ -3,7 +3,16 @@ export { type BodyRow, readRows } from './body-rows.ts'
 export type { Media } from './media.ts'
 export { mergePatch } from './merge-patch.ts'
 export { oncePer } from './once-per.ts'
-export { answerPage, type Cursor, type Place, readCursor, readPlace, type Slice } from './paging.ts'
+export {
+  answerPage,
+  type Cursor,
+  linkNeighbours,
+  type Place,
+  pageOfSlice,
+  readCursor,
+  readPlace,
+  type Slice
+} from './paging.ts'
 export { admits, type Precondition, preconditionFailed, preconditionOf } from './preconditions.ts'
 export { representations } from './representations.ts'
 export { columnsOf, rowStream } from './rows.ts'

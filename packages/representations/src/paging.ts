@@ -68,14 +68,39 @@ export function readCursor(text: string | undefined, sort: string): Cursor | und
 
 const isKeyPart = (part: unknown) => part === null || typeof part === 'string' || typeof part === 'number'
 
+interface Page<W> {
+  items: W[]
+  page: { limit: number; next: string | null; total?: number }
+}
+
 /** The page of `slice` as v1 answers it, with the Link header (RFC 8288) to its neighbours. */
 export function answerPage<T, W>(
   request: FastifyRequest,
   reply: FastifyReply,
-  { items, next, prev, total }: Slice<T>,
+  slice: Slice<T>,
   limit: number,
   toWire: (item: T) => W
-): { items: W[]; page: { limit: number; next: string | null; total?: number } } {
+): Page<W> {
+  linkNeighbours(request, reply, slice)
+  return pageOfSlice(slice, limit, toWire)
+}
+
+/** The body of a page alone: for one that is made once and answered often, each time with its own links. */
+export const pageOfSlice = <T, W>(
+  { items, next, total }: Slice<T>,
+  limit: number,
+  toWire: (item: T) => W
+): Page<W> => ({
+  items: items.map(toWire),
+  page: { limit, next: next && writeCursor(next), ...(total !== undefined && { total }) }
+})
+
+/** Sets the Link header of a page of `slice`. */
+export function linkNeighbours(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { next, prev }: Slice<unknown>
+): void {
   const { page } = request.query as NumberedQuery
   const links =
     page === undefined
@@ -90,10 +115,6 @@ export function answerPage<T, W>(
           next && link(request, 'next', { page: page + 1 })
         ]
   reply.header('link', links.filter(Boolean).join(', '))
-  return {
-    items: items.map(toWire),
-    page: { limit, next: next && writeCursor(next), ...(total !== undefined && { total }) }
-  }
 }
 
 /** Relative, so that no Host header can steer it; the caller's filters are kept. */

@@ -7,6 +7,7 @@ import { rememberMethods } from './allowed-methods.ts'
 import { crossOrigin } from './cross-origin.ts'
 import { drain } from './drain.ts'
 import { loggedError } from './error-log.ts'
+import type { Fetch } from './identity-client.ts'
 import { logStream } from './log-stream.ts'
 import { metrics } from './metrics.ts'
 import { type OpenApiOptions, openApi } from './open-api.ts'
@@ -14,10 +15,11 @@ import { overload } from './overload.ts'
 import { answerProblem, problemDetails } from './problem-details.ts'
 import { requestId } from './request-id.ts'
 import { requestLog } from './request-log.ts'
+import { serializerBuilder } from './serializer.ts'
 import { exportSpans } from './spans.ts'
 import { trace } from './trace.ts'
 import { unreadBody } from './unread-body.ts'
-import { buildValidator } from './validator.ts'
+import { validatorBuilder } from './validator.ts'
 import { versionAlias } from './version-alias.ts'
 
 export interface AppOptions extends Pick<OpenApiOptions, 'securitySchemes'> {
@@ -31,6 +33,12 @@ export interface AppOptions extends Pick<OpenApiOptions, 'securitySchemes'> {
   /** Where to log and from which level on; absent or false: nowhere. A logger of one's own: `loggerInstance`. */
   logger?: false | { level: string; stream?: { write: (line: string) => unknown } }
   loggerInstance?: FastifyBaseLogger
+}
+
+/** What a service's `buildApp` takes besides its configuration. */
+export interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
+  /** How its neighbours are reached; `inject` where they run in the same process. */
+  fetch?: Fetch
 }
 
 const KIB = 1024
@@ -58,13 +66,16 @@ export async function createApp(options: AppOptions) {
     frameworkErrors: answerProblem,
     genReqId: requestId,
     rewriteUrl: versionAlias(resources),
-    requestTimeout: 30_000,
+    // The last bound, for the longest body over a slow line: the gateway cuts who only drips.
+    requestTimeout: 300_000,
     // While it closes, a service still answers what comes in on open connections, and then closes them.
     return503OnClosing: false,
     bodyLimit: 256 * KIB,
     trustProxy: proxies.length > 0 ? proxies : false,
     routerOptions: { maxParamLength: 4096 },
-    schemaController: { compilersFactory: { buildValidator } }
+    schemaController: {
+      compilersFactory: { buildSerializer: serializerBuilder(), buildValidator: validatorBuilder() }
+    }
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   rememberMethods(app)

@@ -1,6 +1,6 @@
 export { type Access, type AccessOptions, access, authorize } from './access.ts'
 export { allowedMethods } from './allowed-methods.ts'
-export { type AppOptions, createApp, type ServiceApp } from './app.ts'
+export { type AppOptions, type BuildOptions, createApp, type ServiceApp } from './app.ts'
 export { authentication } from './authentication.ts'
 export { authorOf } from './author.ts'
 export { loadConfig, secret, serviceVariables } from './config.ts'

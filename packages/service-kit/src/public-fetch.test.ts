@@ -1,3 +1,4 @@
+import type { LookupAddress } from 'node:dns'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -116,5 +117,72 @@ describe('a call', () => {
     const call = guarded.fetch(url.replace('http:', 'https:'), {})
     await expect(call).rejects.toMatchObject({ cause: { message: expect.stringContaining('not public') } })
     await guarded.close()
+  })
+})
+
+/** In development loopback may be called: it stands for what is public, and 0.0.0.0, which leads to 127.0.0.1, for what is not. */
+const OUTSIDE = '127.0.0.2'
+const INSIDE = '0.0.0.0'
+
+describe('a name that says another address each time it is asked', () => {
+  let outside: Server
+  let inside: Server
+  let port: number
+  let insideWasReached = false
+
+  beforeAll(async () => {
+    outside = createServer((_request, response) => response.setHeader('connection', 'close').end('outside'))
+    inside = createServer((_request, response) => {
+      insideWasReached = true
+      response.end('inside')
+    })
+    await new Promise<void>((listening) => outside.listen(0, OUTSIDE, listening))
+    ;({ port } = outside.address() as AddressInfo)
+    await new Promise<void>((listening) => inside.listen(port, '127.0.0.1', listening))
+  })
+  afterAll(async () => {
+    outside.close()
+    inside.close()
+  })
+
+  /** Where the name leads: by each look-up to the next, and to the last for ever. */
+  function nameThatLeads(...answers: ReadonlyArray<readonly string[]>) {
+    let asked = 0
+    const publicFetch = createPublicFetch({ allowLoopback: true }, (_hostname, _options, done) => {
+      const addresses = answers[Math.min(asked++, answers.length - 1)]!
+      done(
+        null,
+        addresses.map((address): LookupAddress => ({ address, family: 4 }))
+      )
+    })
+    const call = async () => (await publicFetch.fetch(`http://localhost:${port}/`, {})).text()
+    return { call, close: publicFetch.close, timesAsked: () => asked }
+  }
+
+  it('would lead inside, where nobody judged it', async () => {
+    expect(await (await fetch(`http://${INSIDE}:${port}/`)).text()).toBe('inside')
+    insideWasReached = false
+  })
+
+  it('is asked once, and called at the address that was judged', async () => {
+    const { call, close, timesAsked } = nameThatLeads([OUTSIDE], [INSIDE])
+    expect(await call()).toBe('outside')
+    expect([timesAsked(), insideWasReached]).toEqual([1, false])
+    await close()
+  })
+
+  it('is judged anew for each connection', async () => {
+    const { call, close } = nameThatLeads([OUTSIDE], [INSIDE])
+    expect(await call()).toBe('outside')
+    await expect(call()).rejects.toMatchObject({ cause: { message: expect.stringContaining('not public') } })
+    expect(insideWasReached).toBe(false)
+    await close()
+  })
+
+  it('is called at none of its addresses where one leads inside', async () => {
+    const { call, close } = nameThatLeads([OUTSIDE, INSIDE])
+    await expect(call()).rejects.toMatchObject({ cause: { message: expect.stringContaining('not public') } })
+    expect(insideWasReached).toBe(false)
+    await close()
   })
 })

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns'
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, fetch } from 'undici'
 import { type CallableBeyond, isCallable } from './public-addresses.ts'
@@ -15,6 +15,13 @@ export interface PublicFetch {
   close: () => Promise<void>
 }
 
+/** Tells all addresses of a name. */
+type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  done: (error: Error | null, addresses: LookupAddress[]) => void
+) => void
+
 const TIMEOUT_MS = 3_000
 const MAX_RESPONSE_BYTES = 65_536
 
@@ -24,9 +31,9 @@ const MAX_RESPONSE_BYTES = 65_536
  * connection goes where that said, so a name that changes its mind in between (DNS rebinding) leads nowhere else.
  * The whole call, its answer included, has 3 s and 64 KiB.
  */
-export function createPublicFetch(options: CallableBeyond): PublicFetch {
+export function createPublicFetch(options: CallableBeyond, resolve: Resolve = lookup): PublicFetch {
   const guardedLookup: LookupFunction = (hostname, lookupOptions, done) => {
-    lookup(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
+    resolve(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
       const [first] = addresses ?? []
       if (error || !first) return done(error ?? new Error(`${hostname} has no address`), [])
       const refused = addresses.find(({ address }) => !isCallable(address, options))

@@ -8,16 +8,16 @@ interface RunOptions {
   port: number
   /** How long to go on answering after the signal, until all who balance have seen that this service leaves. */
   drainSeconds?: number
+  /** When the process ends, counted from the signal, whoever holds a request; containers are killed after 30. */
+  stopWithinSeconds?: number
 }
-
-const STOP_WITHIN_MS = 25_000
 
 /** Listens, with what the process itself can be measured by, until SIGINT or SIGTERM, then lets open requests finish. */
 export async function runService(
   app: FastifyInstance,
-  { host, port, drainSeconds = 0 }: RunOptions
+  { host, port, drainSeconds = 0, stopWithinSeconds = 25 }: RunOptions
 ): Promise<void> {
-  closeWithGrace({ delay: STOP_WITHIN_MS }, async ({ err }) => {
+  closeWithGrace({ delay: stopWithinSeconds * 1000 }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'closing on error')
     app.leave?.()
     if (!err) await setTimeout(drainSeconds * 1000)

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createAnswerCheck, type OpenApi, patientFetch } from '@fieldgate/testkit'
+import { createAnswerCheck, freePort, type OpenApi, patientFetch } from '@fieldgate/testkit'
 import { followTo, OIDC_CLIENT, useOidcProvider } from '@fieldgate/testkit/oidc-provider'
 import { describe, expect, it } from 'vitest'
 import { usePlatform } from './platform.test.fixture.ts'
-import { anyFreePort } from './spawned-platform.ts'
 
-const port = await anyFreePort()
+const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 const CALLBACK = `${url}/api/v1/auth/oidc/corp/callback`
 

@@ -26,6 +26,7 @@ export function usePlatform(env: Environment | (() => Environment | Promise<Envi
     data,
     get url() {
       return platform.url
-    }
+    },
+    output: () => platform.output()
   }
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@fieldgate/embedded-postgres'
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
+const COMPILE_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url))
 
 export interface SpawnedPlatform {
   url: string
@@ -16,9 +17,15 @@ export interface SpawnedPlatform {
 
 /** Runs the platform as `npm start` does, in a process of its own, and waits until it says it is ready. */
 export async function spawnPlatform(env: Record<string, string>): Promise<SpawnedPlatform> {
-  const port = env.PORT ?? String(await anyFreePort())
+  const port = env.PORT ?? String(await freePort())
   const child = spawn(process.execPath, ['--conditions=@fieldgate/source', MAIN], {
-    env: { PATH: process.env.PATH, RATE_LIMITS: 'off', ...env, PORT: port },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
+      RATE_LIMITS: 'off',
+      ...env,
+      PORT: port
+    },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   let printed = ''
@@ -42,13 +49,4 @@ export async function spawnPlatform(env: Record<string, string>): Promise<Spawne
       return code
     }
   }
-}
-
-export async function anyFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

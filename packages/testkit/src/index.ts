@@ -1,3 +1,4 @@
+export { freePort } from '@fieldgate/embedded-postgres'
 export { replayOwnership } from './access/ownership.ts'
 export { type Caller, replayAccess } from './access/replay.ts'
 export { replayStubAccess } from './access/replay-stub.ts'
@@ -14,7 +15,6 @@ export { type Call, inOrder, NOT_EXECUTED, PARTICULARS } from './examples/exampl
 export { patientFetch } from './examples/patient-fetch.ts'
 export { createPlaces, exampleFor, type Places } from './examples/places.ts'
 export { settled } from './examples/settled.ts'
-export { freePort } from './free-port.ts'
 export { type GoldenCase, loadGoldenCases } from './golden/case.ts'
 export { replayGolden } from './golden/replay.ts'
 export { httpSender, injectSender, type Send, type WireResponse } from './golden/send.ts'

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { createAuditor, startDelivery, watchRefusals } from '@fieldgate/audit'
+import { createAuditor, deliverAudit, watchRefusals } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
 import {
-  type AppOptions,
   authentication,
+  type BuildOptions,
   createApp,
   createIdentityClient,
-  type Fetch,
   health,
-  type IdentityClient,
   type ServiceApp,
   watchPool
 } from '@fieldgate/service-kit'
@@ -30,11 +28,6 @@ import { createImportStore } from './store/import-store.ts'
 import { createPhotoFiles } from './store/photo-files.ts'
 import { createPhotoStore } from './store/photo-store.ts'
 import { createPresenceStore } from './store/presence-store.ts'
-
-export interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
-  /** How identity is reached; `inject` where it runs in the same process. */
-  fetch?: Fetch
-}
 
 const RESOURCES = ['gateways', 'gateway-imports', 'gateway-summary']
 
@@ -65,7 +58,11 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
   const sunset = config.LEGACY_SUNSET
   await app.register(v1, { prefix: '/api/v1', ...resources, authenticate: bearer, answers })
   await app.register(legacy, { prefix: '/api/data', documents, authenticate: basic, answers, sunset })
-  startJobs(app, config, database, identity, resources)
+  deliverAudit(app, {
+    pool: database.pool,
+    deliver: (events) => identity.send('/api/v1/audit-events', { events })
+  })
+  startJobs(app, config, resources)
   return app
 }
 
@@ -93,22 +90,11 @@ type Jobs = Pick<ReturnType<typeof createDomain>, 'presence' | 'photos' | 'impor
 const DAY_MS = 24 * 60 * 60_000
 
 /** From when the service is ready until it closes, and before its database does. */
-function startJobs(
-  app: ServiceApp,
-  config: Config,
-  { pool }: DatabaseHandle,
-  identity: IdentityClient,
-  { presence, photos, imports }: Jobs
-): void {
+function startJobs(app: ServiceApp, config: Config, { presence, photos, imports }: Jobs): void {
   const stops: Array<() => Promise<void>> = []
   const told = (what: string) => (err: unknown) => app.log.warn({ err }, what)
   app.addHook('onReady', async () => {
     stops.push(
-      startDelivery({
-        pool,
-        deliver: (events) => identity.send('/api/v1/audit-events', { events }),
-        log: app.log
-      }).stop,
       every({ intervalMs: 2_000, work: presence.tellSilent, onFailure: told('silence is not told for now') }),
       every({ intervalMs: 1_000, work: imports.goOn, onFailure: told('imports wait for now') }),
       every({

@@ -1,9 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { promisify } from 'node:util'
-import { createIdentityStub, type IdentityStub, useDatabase } from '@fieldgate/testkit'
+import { createIdentityStub, freePort, type IdentityStub, useDatabase } from '@fieldgate/testkit'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { HOST, startTestApp, viewer } from './http/test-app.test.fixture.ts'
@@ -23,15 +22,6 @@ function sumOf(text: string, metric: string, isMeant: (labels: string) => boolea
 }
 
 const isIdle = (labels: string) => /mode="(idle|iowait)"/.test(labels)
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 describe('what the host is said to be like', () => {
   const database = useDatabase()

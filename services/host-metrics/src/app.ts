@@ -1,13 +1,12 @@
 import { hostname } from 'node:os'
-import { startDelivery, watchRefusals } from '@fieldgate/audit'
+import { deliverAudit, watchRefusals } from '@fieldgate/audit'
 import { openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
 import {
-  type AppOptions,
   authentication,
+  type BuildOptions,
   createApp,
   createIdentityClient,
-  type Fetch,
   health,
   watchPool
 } from '@fieldgate/service-kit'
@@ -18,11 +17,6 @@ import { expose } from './http/prometheus/exposition.ts'
 import { hostMetrics } from './http/prometheus/host.metrics.ts'
 import { v1 } from './http/v1/index.ts'
 import { createUseCases } from './use-cases.ts'
-
-export interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
-  /** How identity and the neighbours are reached; `inject` where they run in the same process. */
-  fetch?: Fetch
-}
 
 export async function buildApp(config: Config, { fetch = globalThis.fetch, ...options }: BuildOptions = {}) {
   const app = await createApp({
@@ -49,18 +43,14 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     authorization: identity.authorization
   })
   const { hosts, metrics, history, containers, events, retention, alerting } = useCases
-  let delivery: ReturnType<typeof startDelivery> | undefined
-  app.addHook('onReady', async () => {
-    await useCases.start()
-    delivery = startDelivery({
-      pool: database.pool,
-      deliver: (events) => identity.send('/api/v1/audit-events', { events }),
-      log: app.log
-    })
-  })
+  app.addHook('onReady', useCases.start)
   app.addHook('onClose', async () => {
-    await Promise.all([useCases.stop(), delivery?.stop()])
+    await useCases.stop()
     await database.close()
+  })
+  deliverAudit(app, {
+    pool: database.pool,
+    deliver: (events) => identity.send('/api/v1/audit-events', { events })
   })
 
   watchRefusals(app, { service: 'host-metrics', db: database.db })

@@ -1,20 +1,10 @@
-import { startDelivery, watchRefusals } from '@fieldgate/audit'
-import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
+import { deliverAudit, watchRefusals } from '@fieldgate/audit'
+import { openDatabase } from '@fieldgate/db'
 import { createBudget, limitCalls } from '@fieldgate/limits'
-import {
-  type AppOptions,
-  authentication,
-  createApp,
-  type Fetch,
-  health,
-  type ServiceApp,
-  watchPool
-} from '@fieldgate/service-kit'
-import type { AuditEvent } from '@fieldgate/types'
+import { authentication, type BuildOptions, createApp, health, watchPool } from '@fieldgate/service-kit'
 import { createNeighbours } from './clients/neighbours.ts'
 import type { Config } from './config.ts'
 import { toPem } from './crypto/es256.ts'
-import type { AuditEvents } from './domain/audit-events.ts'
 import type { OpenApiDocument } from './domain/open-api.ts'
 import { currentCallers } from './http/current-callers.ts'
 import { docs } from './http/docs/index.ts'
@@ -24,11 +14,6 @@ import { wellKnown } from './http/well-known/index.ts'
 import { keepHouse } from './jobs/housekeeping.ts'
 import { createUseCases } from './use-cases.ts'
 import { VERSION } from './version.ts'
-
-interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
-  /** How the neighbours are reached. */
-  fetch?: Fetch
-}
 
 export async function buildApp(config: Config, options: BuildOptions = {}) {
   const { fetch = globalThis.fetch, ...logging } = options
@@ -51,7 +36,11 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
   app.addHook('onReady', start)
   app.addHook('onClose', close)
   keepHouse(app, useCases)
-  deliverAudit(app, database.pool, useCases.auditEvents)
+  // What identity itself did goes the way of the other services' deeds, but for the wire.
+  deliverAudit(app, {
+    pool: database.pool,
+    deliver: (events) => useCases.auditEvents.accept('identity', events)
+  })
   app.addHook('preClose', useCases.auditRetention.stop)
 
   await app.register(health, { checks: [database.ping, counters.check] })
@@ -98,14 +87,4 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
     openApiSources: { identity: async () => app.swagger() as OpenApiDocument, ...openApiSources }
   })
   return app
-}
-
-/** What identity itself did goes the way of the other services' deeds, but for the wire. */
-function deliverAudit(app: ServiceApp, pool: DatabaseHandle['pool'], auditEvents: AuditEvents): void {
-  let delivery: ReturnType<typeof startDelivery> | undefined
-  app.addHook('onReady', async () => {
-    const deliver = (events: AuditEvent[]) => auditEvents.accept('identity', events)
-    delivery = startDelivery({ pool, deliver, log: app.log })
-  })
-  app.addHook('preClose', async () => delivery?.stop())
 }

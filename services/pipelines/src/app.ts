@@ -1,15 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { createAuditor, startDelivery, watchRefusals } from '@fieldgate/audit'
+import { createAuditor, deliverAudit, watchRefusals } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { createBudget, limitCalls, type Store } from '@fieldgate/limits'
 import {
-  type AppOptions,
   authentication,
+  type BuildOptions,
   createApp,
   createIdentityClient,
-  type Fetch,
   health,
-  type IdentityClient,
   type ServiceApp,
   watchPool
 } from '@fieldgate/service-kit'
@@ -37,11 +35,6 @@ import { createReadingBatchStore } from './store/reading-batch-store.ts'
 import { createConditionalWriter } from './store/reading-writer.ts'
 import { createRegistryStore } from './store/registry-store.ts'
 import { rollUpSome } from './store/rollup-store.ts'
-
-export interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
-  /** How identity is reached; `inject` where it runs in the same process. */
-  fetch?: Fetch
-}
 
 export async function buildApp(
   config: Config,
@@ -84,7 +77,8 @@ export async function buildApp(
   const { PUBLIC_IP: publicIp, LEGACY_SUNSET: sunset } = config
   const { pipelines, retention } = domain
   await app.register(legacy, { prefix: '/pipeline', pipelines, budgets, publicIp, sunset, kept: { pool } })
-  startJobs(app, config, database, { identity, retention })
+  deliverAudit(app, { pool, deliver: (events) => identity.send('/api/v1/audit-events', { events }) })
+  startJobs(app, config, database, retention)
   return app
 }
 
@@ -134,17 +128,10 @@ function createDomain(
   }
 }
 
-function startJobs(
-  app: ServiceApp,
-  config: Config,
-  { pool }: DatabaseHandle,
-  { identity, retention }: { identity: IdentityClient; retention: Retention }
-): void {
+function startJobs(app: ServiceApp, config: Config, { pool }: DatabaseHandle, retention: Retention): void {
   const jobs: Array<{ stop: () => Promise<void> }> = []
   const { OWNER_DATABASE_URL: ownerUrl } = config
   app.addHook('onReady', async () => {
-    const deliver = (events: unknown[]) => identity.send('/api/v1/audit-events', { events })
-    jobs.push(startDelivery({ pool, deliver, log: app.log }))
     const owned =
       ownerUrl === undefined
         ? undefined

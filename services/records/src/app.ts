@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { createAuditor, startDelivery, watchRefusals } from '@fieldgate/audit'
-import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
+import { createAuditor, deliverAudit, watchRefusals } from '@fieldgate/audit'
+import { openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
 import {
-  type AppOptions,
   authentication,
+  type BuildOptions,
   createApp,
   createIdentityClient,
-  type Fetch,
   health,
   watchPool
 } from '@fieldgate/service-kit'
-import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import type { Config } from './config.ts'
 import { createLegacyKeys } from './domain/legacy-keys.ts'
@@ -24,11 +22,6 @@ import { createLegacyKeyStore } from './store/legacy-key-store.ts'
 import { createRecordStore } from './store/record-store.ts'
 
 const LEGACY_KEY_BYTES = 16
-
-interface BuildOptions extends Pick<AppOptions, 'logger' | 'loggerInstance'> {
-  /** How identity is reached; `inject` where it runs in the same process. */
-  fetch?: Fetch
-}
 
 export async function buildApp(config: Config, { fetch = globalThis.fetch, ...options }: BuildOptions = {}) {
   const app = await createApp({
@@ -52,7 +45,10 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     fetch
   })
   const credentials = await authentication(app, { issuer: config.PUBLIC_URL, identity })
-  deliverAudit(app, database.pool, (events) => identity.send('/api/v1/audit-events', { events }))
+  deliverAudit(app, {
+    pool: database.pool,
+    deliver: (events) => identity.send('/api/v1/audit-events', { events })
+  })
 
   const newId = () => uuidv7()
   const store = createRecordStore(database, createAuditor('records', { newId, now: () => new Date() }))
@@ -76,17 +72,4 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     sunset: config.LEGACY_SUNSET
   })
   return app
-}
-
-/** What is written down is delivered while the app runs; the hook that closes the database was added before. */
-function deliverAudit(
-  app: FastifyInstance,
-  pool: DatabaseHandle['pool'],
-  deliver: Parameters<typeof startDelivery>[0]['deliver']
-): void {
-  let delivery: ReturnType<typeof startDelivery> | undefined
-  app.addHook('onReady', async () => {
-    delivery = startDelivery({ pool, deliver, log: app.log })
-  })
-  app.addHook('onClose', () => delivery?.stop())
 }

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { freePort } from '@fieldgate/testkit'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anyFreePort } from '../spawned-platform.ts'
 import { useBrowser } from './pages.test.fixture.ts'
 
 const BOUND_SECONDS = 120
@@ -64,7 +64,7 @@ describe('the README', () => {
     async () => {
       expect(steps).toHaveLength(4)
       const beganAt = performance.now()
-      const port = String(await anyFreePort())
+      const port = String(await freePort())
       const here = (text: string) => text.replaceAll('localhost:8000', `localhost:${port}`)
       platform = spawn('bash', ['-c', `${OWN_PATH}\nPORT=${port} ${start}`], {
         cwd: copy,

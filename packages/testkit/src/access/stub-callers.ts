@@ -17,6 +17,7 @@ export async function stubAuthorization(
   caller: Exclude<Caller, 'anonymous'>
 ): Promise<string> {
   if (caller === 'device') return 'Bearer abcdefghijklmnop'
+  if (caller === 'legacy word') return 'Bearer my-secret-key'
   if (caller === 'revoked key') return 'Bearer fg_revoked'
   if (caller !== 'expired token') return `Bearer ${await identity.token(ROLE_USERS[caller])}`
   const past = Math.floor(Date.now() / 1000) - 1_000

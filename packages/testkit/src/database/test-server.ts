@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
 
-/** Tests prove what is stored, not that a disk was flushed: that is what the ledger of `pnpm prove` does. */
+/** Tests prove what is stored, not that a disk was flushed: that is what `pnpm prove:ledger` does. */
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
 
 /**

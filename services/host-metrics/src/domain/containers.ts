@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Cursor, Slice } from '@fieldgate/representations'
 import { type Container, type ContainerStats, type ContainerUsage, isRunning } from './container.ts'
 import { containerNotFound, containerNotRunning, containerStatsPending, dockerUnavailable } from './errors.ts'
 
@@ -20,16 +21,16 @@ export interface ContainerSource {
 
 export interface ContainerQuery {
   state?: string | undefined
-  after?: string | undefined
+  cursor?: Cursor | undefined
   limit: number
 }
 
-export interface ContainerPage {
+export interface ContainerPage extends Slice<Container> {
   limit: number
-  containers: readonly Container[]
-  /** The name of the last container here, where more follow. */
-  next: string | undefined
 }
+
+/** The only order they are listed in. */
+export const CONTAINER_SORT = 'name'
 
 export type Containers = ReturnType<typeof createContainers>
 
@@ -84,10 +85,25 @@ export function createContainers(source: ContainerSource) {
   }
 }
 
-function pageOf(all: readonly Container[], { state, limit, after }: ContainerQuery): ContainerPage {
-  const rest = all
-    .filter((container) => state === undefined || container.state === state)
-    .filter(({ name }) => after === undefined || name > after)
-  const containers = rest.slice(0, limit)
-  return { limit, containers, next: rest.length > limit ? containers.at(-1)?.name : undefined }
+function pageOf(all: readonly Container[], { state, limit, cursor }: ContainerQuery): ContainerPage {
+  const listed = all.filter((container) => state === undefined || container.state === state)
+  const place = String(cursor?.key[0] ?? '')
+  const isBack = cursor?.direction === 'prev'
+  // They stand by name, so what lies before a name is as many of the first ones.
+  const passed = listed.filter(({ name }) => (isBack ? name < place : name <= place)).length
+  const begin = isBack ? Math.max(0, passed - limit) : passed
+  const items = listed.slice(begin, isBack ? passed : begin + limit)
+  const [first, last] = [items[0], items.at(-1)]
+  return {
+    limit,
+    items,
+    prev: first && begin > 0 ? placeOf(first, 'prev') : null,
+    next: last && begin + items.length < listed.length ? placeOf(last, 'next') : null
+  }
 }
+
+const placeOf = ({ name }: Container, direction: Cursor['direction']): Cursor => ({
+  key: [name],
+  direction,
+  sort: CONTAINER_SORT
+})

@@ -1,5 +1,5 @@
 import { createIdentityStub, type IdentityStub, useDatabase } from '@fieldgate/testkit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type EngineStub,
@@ -75,11 +75,22 @@ describe('containers', () => {
     expect(Object.entries(hostile.labels)).toEqual(Object.entries(HOSTILE_LABELS))
   })
 
-  it('are paged through once each', async () => {
-    const first = (await get('?limit=2')).json()
-    expect(first.items.map(({ id }: { id: string }) => id)).toEqual([HOSTILE, DB])
-    const second = (await get(`?limit=2&cursor=${encodeURIComponent(first.page.next)}`)).json()
-    expect(second).toMatchObject({ items: [{ id: NEW }, { id: OLD }], page: { next: null } })
+  it('are paged through once each, there and back', async () => {
+    const follow = (response: LightMyRequestResponse, rel: string) => {
+      const url = new RegExp(`<([^>]+)>; rel="${rel}"`).exec(String(response.headers.link))?.[1]
+      return url === undefined ? undefined : ask(app, url)
+    }
+    const idsOf = (response?: LightMyRequestResponse) =>
+      response?.json().items.map(({ id }: { id: string }) => id)
+    const first = await get('?limit=3')
+    expect(idsOf(first)).toEqual([HOSTILE, DB, NEW])
+    expect(await follow(first, 'prev')).toBeUndefined()
+    const second = await follow(first, 'next')
+    expect(idsOf(second)).toEqual([OLD])
+    expect(second!.body).toBe((await get(`?limit=3&cursor=${first.json().page.next}`)).body)
+    expect(await follow(second!, 'next')).toBeUndefined()
+    expect(idsOf(await follow(second!, 'prev'))).toEqual([HOSTILE, DB, NEW])
+    expect(idsOf(await follow(second!, 'first'))).toEqual([HOSTILE, DB, NEW])
   })
 
   it('are listed by what they do', async () => {
@@ -162,6 +173,7 @@ describe('containers', () => {
     ['/db/stats?raw=yes', 400, 'input_invalid'],
     ['?state=dancing', 400, 'input_invalid'],
     ['?limit=0', 400, 'input_invalid'],
+    ['?cursor=db', 400, 'cursor_invalid'],
     ['?all=true', 400, 'input_invalid']
   ])('answer %s with %d %s', async (path, status, code) => {
     const response = await get(path)

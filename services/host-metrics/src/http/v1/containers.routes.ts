@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { oncePer } from '@fieldgate/representations'
+import { linkNeighbours, oncePer, pageOfSlice, readCursor } from '@fieldgate/representations'
 import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import type { Container as DomainContainer, ContainerUsage as DomainUsage } from '#domain/container'
-import type { Containers, ContainerPage as DomainPage } from '#domain/containers'
+import { CONTAINER_SORT, type Containers, type ContainerPage as DomainPage } from '#domain/containers'
 import type { Host } from '#domain/hosts'
 import {
   Container,
@@ -38,10 +38,7 @@ export const containerRoutes: FastifyPluginAsyncTypebox<ContainerRouteOptions> =
       links: { self, stats: `${self}/stats` }
     }
   })
-  const pageToWire = oncePer((page: DomainPage) => ({
-    items: page.containers.map(toWire),
-    page: { limit: page.limit, next: page.next ?? null }
-  }))
+  const pageToWire = oncePer((page: DomainPage) => pageOfSlice(page, page.limit, toWire))
   const usageToWire = oncePer((usage: DomainUsage) => ({
     ...usage,
     sampledAt: usage.sampledAt.toISOString()
@@ -59,8 +56,12 @@ export const containerRoutes: FastifyPluginAsyncTypebox<ContainerRouteOptions> =
         response: { 404: problem, 200: ContainerPage }
       }
     },
-    async ({ query: { state, limit, cursor } }) =>
-      pageToWire(containers.list({ state, limit, after: cursor }))
+    async (request, reply) => {
+      const { state, limit, cursor } = request.query
+      const page = containers.list({ state, limit, cursor: readCursor(cursor, CONTAINER_SORT) })
+      linkNeighbours(request, reply, page)
+      return pageToWire(page)
+    }
   )
 
   app.get(
