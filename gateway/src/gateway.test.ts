@@ -155,6 +155,34 @@ describe('rate-limiting', () => {
     expect(await statuses(gateway, ['10.0.0.1', '10.0.0.2', '10.0.0.3'])).toEqual([200, 200, 429])
   })
 
+  it.each([
+    'x-real-ip',
+    'forwarded',
+    'x-client-ip',
+    'x-cluster-client-ip',
+    'x-originating-ip',
+    'true-client-ip',
+    'cf-connecting-ip',
+    'x-consumer-id',
+    'x-consumer-username',
+    'x-credential-identifier'
+  ])('nor by %s, not even behind a trusted proxy', async (name) => {
+    const gateway = await gatewayOf({ floodLimit: 2 }, { TRUSTED_PROXIES: '127.0.0.0/8' })
+    const answered: number[] = []
+    for (const claimed of ['10.0.0.1', '10.0.0.2', '10.0.0.3']) {
+      const value = name === 'forwarded' ? `for=${claimed}` : claimed
+      const headers = { 'x-forwarded-for': '192.0.2.7', [name]: value }
+      answered.push((await gateway.inject({ url: '/', headers })).statusCode)
+    }
+    expect(answered).toEqual([200, 200, 429])
+  })
+
+  it('takes of the way what the trusted proxy saw, and not what it was told', async () => {
+    const gateway = await gatewayOf({ floodLimit: 2 }, { TRUSTED_PROXIES: '127.0.0.0/8' })
+    const ways = ['10.0.0.1, 192.0.2.7', '10.0.0.2, 192.0.2.7', '10.0.0.3, 192.0.2.7']
+    expect(await statuses(gateway, ways)).toEqual([200, 200, 429])
+  })
+
   it('counts each client of a trusted proxy for itself', async () => {
     const gateway = await gatewayOf({ floodLimit: 1 }, { TRUSTED_PROXIES: '127.0.0.0/8' })
     expect(await statuses(gateway, ['10.0.0.1', '10.0.0.2', '10.0.0.1'])).toEqual([200, 200, 429])

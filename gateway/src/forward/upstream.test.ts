@@ -104,6 +104,18 @@ describe('a request over HTTP', () => {
     expect(headers).not.toHaveProperty('forwarded')
   })
 
+  it('says who the client is though the client has Connection name those headers', async () => {
+    const { port } = await gatewayBefore(tellHeaders)
+    const headers = { connection: 'close, X-Real-IP, X-Forwarded-For, X-Request-Id', 'x-real-ip': '6.6.6.6' }
+    const request = send({ port, headers }).end()
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    expect(JSON.parse(await textOf(response))).toMatchObject({
+      'x-forwarded-for': '127.0.0.1',
+      'x-real-ip': '127.0.0.1',
+      'x-request-id': expect.any(String)
+    })
+  })
+
   it('takes the word of a trusted proxy, and adds the proxy to the way', async () => {
     const { url } = await gatewayBefore(tellHeaders, { trustedProxies: '10.0.0.1, 127.0.0.1' })
     const said = {

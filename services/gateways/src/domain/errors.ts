@@ -1,4 +1,4 @@
-import { AppError } from '@fieldgate/errors'
+import { AppError, type Violation } from '@fieldgate/errors'
 
 export const gatewayNotFound = () => new AppError('not_found', 'gateway_not_found', 'Gateway not found')
 
@@ -62,6 +62,11 @@ export const gatewayOutOfReach = () =>
 
 export const metadataTooLarge = (maxBytes: number) =>
   new AppError('unprocessable', 'metadata_too_large', `metadata may have at most ${maxBytes} bytes as JSON.`)
+
+export const patchResultInvalid = (violations: readonly Violation[]) =>
+  new AppError('unprocessable', 'patch_result_invalid', 'What the patch leaves does not match the schema.', {
+    violations
+  })
 
 export const deviceNotFound = () => new AppError('not_found', 'device_not_found', 'Device not found')
 

@@ -60,15 +60,12 @@ export function createPhotos(store: PhotoStore, files: PhotoFiles, encode: Encod
       if (bytes.length > MAX_PHOTO_BYTES) throw photoTooLarge(MAX_PHOTO_BYTES)
       const type = photoTypeOf(bytes)
       const file = await files.keep(await encode(bytes, type))
-      try {
-        const set = await store.set(id, reachOf(caller), by, { file, type }, photoAudit('set', id, type))
-        if (!set) throw gatewayNotFound()
-        if (set.before) await files.remove(set.before.file)
-        return set.before === null
-      } catch (error) {
-        await files.remove(file)
-        throw error
-      }
+      // One that fails may have been set all the same: its file is left to `removeOrphans`.
+      const set = await store.set(id, reachOf(caller), by, { file, type }, photoAudit('set', id, type))
+      const left = set ? set.before?.file : file
+      if (left) await files.remove(left)
+      if (!set) throw gatewayNotFound()
+      return set.before === null
     },
 
     async remove(caller: Caller, by: Authorship, id: string): Promise<void> {

@@ -5,7 +5,7 @@ import { createAuditor } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createPhotos, type PhotoFiles } from '#domain/photos'
+import { createPhotos, type PhotoFiles, type PhotoStore } from '#domain/photos'
 import { createPhotoFiles } from './photo-files.ts'
 import { createPhotoStore } from './photo-store.ts'
 
@@ -32,10 +32,11 @@ describe('files of no photo', () => {
         throw error
       }
     })
-  const sweep = (files: PhotoFiles) => {
-    const auditor = createAuditor('gateways', { newId: () => crypto.randomUUID(), now: () => now })
-    return createPhotos(createPhotoStore(handle, auditor), files, async (bytes) => bytes).removeOrphans(now)
-  }
+  const openStore = () =>
+    createPhotoStore(handle, createAuditor('gateways', { newId: () => crypto.randomUUID(), now: () => now }))
+  const photosOf = (store: PhotoStore, files: PhotoFiles) =>
+    createPhotos(store, files, async (bytes) => bytes)
+  const sweep = (files: PhotoFiles) => photosOf(openStore(), files).removeOrphans(now)
   const age = (name: string, ms: number) => {
     const at = new Date(now.getTime() - ms)
     utimesSync(join(directory, name), at, at)
@@ -56,6 +57,20 @@ describe('files of no photo', () => {
     )
     await sweep(files)
     expect(readdirSync(directory).sort()).toEqual(['README', fresh, used].sort())
+  })
+
+  it('are not those of a photo that was set, though the answer to that got lost', async () => {
+    await handle.pool.query(`insert into gateways (id, document) values ('unanswered', '{}')`)
+    await handle.pool.query(`insert into gateway_presence (gateway_id) values ('unanswered')`)
+    const store = openStore()
+    const lost = new Error('the connection broke')
+    const set: PhotoStore['set'] = (...args) => store.set(...args).then(() => Promise.reject(lost))
+    const files = filesIn(directory)
+    const caller = { id: 'ada', role: 'admin', resources: undefined } as const
+    const by = { actor: { kind: 'user', id: 'ada', name: 'ada' }, requestId: 'r' } as const
+    const bytes = Buffer.from('89504e470d0a1a0a', 'hex')
+    await expect(photosOf({ ...store, set }, files).set(caller, by, 'unanswered', bytes)).rejects.toBe(lost)
+    expect((await photosOf(store, files).get(caller, 'unanswered')).bytes).toEqual(bytes)
   })
 
   it('are none where no photo was ever kept', async () => {

@@ -29,7 +29,9 @@ const QUESTIONS: Record<string, (id: string) => InjectOptions> = {
   'the pins': v1('GET', '/pins'),
   'a change of pins': v1('PATCH', '/pins', { ivp1: 1 }),
   'a new key': v1('POST', '/keys', {}),
-  'the next command': v1('GET', '/commands/next')
+  'the next command': v1('GET', '/commands/next'),
+  'what is for people': v1('GET', ''),
+  'a new command': v1('POST', '/commands', { name: 'open' })
 }
 
 describe('whether there is a pipeline', () => {

@@ -1,6 +1,7 @@
 import { AppError, type Violation } from '@fieldgate/errors'
 import type { FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
+import { patchResultInvalid } from '#domain/errors'
 
 /** What of `value` the schema of a body refuses, as violations; none where it is sound. */
 export function violationsOf(request: FastifyRequest, schema: TSchema, value: unknown) {
@@ -13,10 +14,16 @@ export function violationsOf(request: FastifyRequest, schema: TSchema, value: un
   }))
 }
 
-/** Holds the result of a patch to the schema of the whole, as a body is that came whole. */
+/** Holds a body that the path completes to the schema of the whole. */
 export function assertValid(request: FastifyRequest, schema: TSchema, value: unknown): void {
   const violations = violationsOf(request, schema, value)
   if (violations.length > 0) throw inputInvalid('body', violations)
+}
+
+/** Holds what a patch leaves to the schema of the whole. The patch itself was right: it does not fit what it met. */
+export function assertPatched(request: FastifyRequest, schema: TSchema, value: unknown): void {
+  const violations = violationsOf(request, schema, value)
+  if (violations.length > 0) throw patchResultInvalid(violations)
 }
 
 /** As the framework refuses what it validates itself. */

@@ -6,7 +6,7 @@ import { Type } from 'typebox'
 import type { Device as DomainDevice } from '#domain/device'
 import type { Devices } from '#domain/devices'
 import { deviceNameMismatch } from '#domain/errors'
-import { assertValid } from './assert-valid.ts'
+import { assertPatched, assertValid } from './assert-valid.ts'
 import { callerOf } from './caller.ts'
 import { Device, DeviceBody, DevicePatch, NewDevice } from './devices.schemas.ts'
 import { GatewayFields, GatewayParams, nameInPath } from './gateways.schemas.ts'
@@ -88,7 +88,7 @@ export const deviceItemRoutes: FastifyPluginAsyncTypebox<{ devices: Devices }> =
       const revise = (current: DomainDevice) => {
         const merged = mergePatch(current, request.body) as DomainDevice
         if (merged.name !== current.name) throw deviceNameMismatch()
-        assertValid(request, ref(NewDevice), merged)
+        assertPatched(request, ref(NewDevice), merged)
         return merged
       }
       const precondition = preconditionOf(request, LENIENT)

@@ -115,6 +115,14 @@ describe('devices', () => {
     })
   })
 
+  it('are not patched where what is left would be no device: one whose voltage only the legacy face admits', async () => {
+    const payload = JSON.stringify({ gatewayID: 'g', devices: [{ name: 'word', voltage: 'high' }] })
+    await send('PUT', '/api/data/g', { headers: { 'content-type': 'application/json' }, payload })
+    const response = await send('PATCH', `${DEVICES}/word`, { payload: { current: 1 } })
+    expect([response.statusCode, response.json().code]).toEqual([422, 'patch_result_invalid'])
+    expect((await send('PATCH', `${DEVICES}/word`, { payload: { voltage: 1 } })).statusCode).toBe(200)
+  })
+
   it('are removed, once', async () => {
     await send('POST', DEVICES, { payload: BATTERY })
     expect((await send('DELETE', AT_BATTERY)).statusCode).toBe(204)

@@ -6,7 +6,7 @@ import { Type } from 'typebox'
 import { gatewayIdMismatch } from '#domain/errors'
 import type { Gateway as DomainGateway } from '#domain/gateway'
 import type { Gateways } from '#domain/gateways'
-import { assertValid } from './assert-valid.ts'
+import { assertPatched } from './assert-valid.ts'
 import { callerOf } from './caller.ts'
 import { GatewayBody, GatewayPatch } from './gateway-writes.schemas.ts'
 import { Gateway, GatewayFields, GatewayParams } from './gateways.schemas.ts'
@@ -84,7 +84,7 @@ export const gatewayItemRoutes: FastifyPluginAsyncTypebox<{ gateways: Gateways }
         const merged = mergePatch(patchTarget(current), request.body) as GatewayBody
         // Reset, and not left alone as when the patch says nothing of them.
         if (request.body.devices === null) merged.devices = []
-        assertValid(request, ref(GatewayBody), merged)
+        assertPatched(request, ref(GatewayBody), merged)
         return fromWire(merged)
       }
       const { id } = request.params

@@ -13,6 +13,9 @@ const ROOF = {
 }
 const XML = 'application/xml'
 
+const members = (count: number, name: string) =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`${name}${n}`, n]))
+
 describe('gateways', () => {
   const test = useTestApp()
   const { send } = test
@@ -255,6 +258,22 @@ describe('gateways', () => {
     const headers = { 'if-match': await tagOf('roof-1') }
     const response = await send('PATCH', '/api/v1/gateways/roof-1', { payload, headers })
     expect([response.statusCode, response.json().code]).toEqual([400, 'input_invalid'])
+  })
+
+  it.each([
+    ['nothing of a location', { location: {} }, '/location'],
+    ['half a location', { location: { lat: 1 } }, '/location'],
+    ['members of metadata that are too many in all', { metadata: members(40, 'b') }, '/metadata']
+  ])('refuse by a rule a PATCH that is right, and would leave %s', async (_what, payload, pointer) => {
+    await create({ ...ROOF, location: null, metadata: members(40, 'a') })
+    const etag = await tagOf('roof-1')
+    const response = await send('PATCH', '/api/v1/gateways/roof-1', {
+      payload,
+      headers: { 'if-match': etag }
+    })
+    expect([response.statusCode, response.json().code]).toEqual([422, 'patch_result_invalid'])
+    expect(response.json().errors).toContainEqual(expect.objectContaining({ pointer }))
+    expect(await tagOf('roof-1')).toBe(etag)
   })
 
   it('have 412 for a write to what is not there, and 404 for a change', async () => {

@@ -4,12 +4,7 @@ import { mediaTypeUnsupported, photoFormMalformed, photoTooLarge } from '#domain
 import { MAX_PHOTO_BYTES } from '#domain/photo'
 
 const FORM_BYTES = 64 * 1024
-const TOO_LARGE = new Set([
-  'FST_REQ_FILE_TOO_LARGE',
-  'FST_PARTS_LIMIT',
-  'FST_FILES_LIMIT',
-  'FST_FIELDS_LIMIT'
-])
+const TOO_LARGE = new Set(['FST_REQ_FILE_TOO_LARGE', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT'])
 
 /** Lets the routes of `app` read images, bare or in a form. */
 export async function readImageBodies(app: FastifyInstance): Promise<void> {
@@ -36,7 +31,9 @@ export async function photoOf(request: FastifyRequest): Promise<Buffer> {
   return bytes
 }
 
+/** The one file of the form, which is read to its end: a second file, or one part too many, may be behind it. */
 async function fileOf(request: FastifyRequest): Promise<Buffer | undefined> {
-  const file = await request.file()
-  return file?.toBuffer()
+  let bytes: Buffer | undefined
+  for await (const part of request.parts()) if (part.type === 'file') bytes = await part.toBuffer()
+  return bytes
 }

@@ -25,6 +25,7 @@ const form = (parts: ReadonlyArray<[headers: string, content: Buffer | string]>,
     Buffer.from(`--${BOUNDARY}--\r\n`)
   ])
 })
+const field = (name: string): [string, string] => [`Content-Disposition: form-data; name="${name}"`, 'x']
 const filePart = (name = 'roof.png', type = 'image/png') =>
   `Content-Disposition: form-data; name="photo"; filename="${name}"\r\nContent-Type: ${type}`
 
@@ -72,6 +73,27 @@ describe('the photo of a gateway', () => {
     expect(files()).toEqual([])
     expect((await send('DELETE', AT)).json().code).toBe('photo_not_found')
     expect((await send('GET', AT)).statusCode).toBe(404)
+  })
+
+  it.each([
+    ['a way up', 'filename="../../etc/passwd"'],
+    ['a way up in Windows', 'filename="..\\..\\windows\\win.ini"'],
+    ['a way from the root', 'filename="/etc/passwd"'],
+    ['a way up by its escapes', 'filename="%2e%2e%2f%2e%2e%2fetc%2fpasswd"'],
+    ['a second name, which is a way up', `filename="roof.png"; filename*=UTF-8''..%2f..%2fetc%2fpasswd`],
+    ['a NUL', 'filename="roof.php\0.png"'],
+    ['5,000 characters', `filename="${'x'.repeat(5_000)}.png"`],
+    ['no name', 'filename=""'],
+    ['markup', 'filename="<script>alert(1)</script>.svg"']
+  ])('has no name of its client: %s', async (_what, name) => {
+    const part = `Content-Disposition: form-data; name="photo"; ${name}\r\nContent-Type: text/html`
+    expect((await send('PUT', AT, form([[part, await image('png')]]))).statusCode).toBe(201)
+    expect(files()).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)])
+    const shown = await send('GET', AT)
+    expect(shown.headers).toMatchObject({
+      'content-type': 'image/png',
+      'content-disposition': 'inline; filename="photo.png"'
+    })
   })
 
   it.each(['/api/v1/gateways/g', '/api/data/g'])('goes with its gateway when %s is deleted', async (url) => {
@@ -157,6 +179,54 @@ describe('the photo of a gateway', () => {
     [
       'a form without a boundary',
       async () => ({ headers: { 'content-type': 'multipart/form-data' }, payload: 'x' }),
+      400,
+      'photo_form_malformed'
+    ],
+    [
+      'two files',
+      async () =>
+        form([
+          [filePart(), await image('png')],
+          [filePart('other.gif'), await image('gif')]
+        ]),
+      400,
+      'photo_form_malformed'
+    ],
+    [
+      'a form of more than six parts',
+      async () =>
+        form([[filePart(), await image('png')], ...Array.from({ length: 6 }, (_, n) => field(`f${n}`))]),
+      413,
+      'photo_too_large'
+    ],
+    ['an empty file', async () => form([[filePart(), '']]), 415, 'photo_type_unsupported'],
+    [
+      'a PNG in Base64',
+      async () =>
+        form([
+          [`${filePart()}\r\nContent-Transfer-Encoding: base64`, (await image('png')).toString('base64')]
+        ]),
+      415,
+      'photo_type_unsupported'
+    ],
+    [
+      'a form of another boundary than it says',
+      async () => form([[filePart(), await image('png')]], 'another'),
+      400,
+      'photo_form_malformed'
+    ],
+    [
+      'a part whose head does not end',
+      async () => ({ ...form([]), payload: `--${BOUNDARY}\r\nX: ${'x'.repeat(100_000)}` }),
+      400,
+      'photo_form_malformed'
+    ],
+    [
+      'a form in a form',
+      async () =>
+        form([
+          ['Content-Disposition: form-data; name="a"\r\nContent-Type: multipart/mixed; boundary=b', '--b--']
+        ]),
       400,
       'photo_form_malformed'
     ],

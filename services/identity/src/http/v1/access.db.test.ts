@@ -7,7 +7,10 @@ import { ISSUER, useIdentity } from '../../identity.test.fixture.ts'
 
 describe('who may do what', () => {
   const identity = useIdentity()
-  const credentials = new Map<Caller | 'narrow key', string>([['device', 'abcdefghijklmnop']])
+  const credentials = new Map<Caller | 'narrow key', string>([
+    ['device', 'abcdefghijklmnop'],
+    ['legacy word', 'my-secret-key']
+  ])
 
   beforeAll(async () => {
     for (const role of Role.enum) {

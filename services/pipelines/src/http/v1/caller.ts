@@ -1,13 +1,18 @@
 import { type AccessOptions, type DevicePrincipal, principalOf } from '@fieldgate/service-kit'
+import type { Scope } from '@fieldgate/types'
 import type { FastifyRequest } from 'fastify'
-import { credentialsRepeated, deviceNotAllowed } from '#domain/errors'
+import { credentialsRepeated } from '#domain/errors'
 import type { Caller, User } from '#domain/reach'
 
 type Authenticate = AccessOptions['authenticate']
 
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
 const BEARER = /^Bearer +(\S+)$/i
-const DEVICE_SCOPES = new Set(['pipelines:read', 'pipelines:write', 'pipelines:push'] as const)
+const DEVICE_SCOPES: DevicePrincipal['scopes'] = new Set([
+  'pipelines:read',
+  'pipelines:write',
+  'pipelines:push'
+])
 
 /**
  * Reads a device's key where one was sent, and leaves every other credential to `authenticate`. Nothing is proven by
@@ -16,12 +21,12 @@ const DEVICE_SCOPES = new Set(['pipelines:read', 'pipelines:write', 'pipelines:p
 export const orDevice =
   (authenticate: Authenticate): Authenticate =>
   async (request) =>
-    deviceKeyIn(request) === undefined ? authenticate(request) : deviceOf(request)
+    (deviceKeyIn(request) === undefined ? undefined : deviceOf(request)) ?? authenticate(request)
 
-/** Under the id of the path: a key opens nothing without one. */
-function deviceOf(request: FastifyRequest): DevicePrincipal {
-  const { id } = request.params as { id?: string }
-  if (id === undefined) throw deviceNotAllowed()
+/** Under the id of the path. Where there is none, or none of a pipeline, a key is a word like any other. */
+function deviceOf({ params, routeOptions }: FastifyRequest): DevicePrincipal | undefined {
+  const { id } = params as { id?: string }
+  if (id === undefined || !DEVICE_SCOPES.has(routeOptions.config.access as Scope)) return undefined
   return {
     kind: 'device',
     id,
@@ -50,9 +55,8 @@ export function callerOf(request: FastifyRequest): Caller {
   return key === undefined ? userOf(request) : { kind: 'device', key }
 }
 
-/** The same where a device has no business. */
+/** The same where a device has no business: where it could name an id, `forPeople` has turned it away. */
 export function userOf(request: FastifyRequest): User {
-  if (request.principal?.kind === 'device') throw deviceNotAllowed()
   const { id, role, resources } = principalOf(request)
   return { kind: 'user', id, role, resources }
 }

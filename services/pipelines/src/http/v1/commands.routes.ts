@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { answerPage, readCursor } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
+import type { preHandlerAsyncHookHandler } from 'fastify'
 import type { Commands } from '#domain/commands'
 import { parsePipelineId } from '#domain/pipeline'
 import { callerOf, userOf } from './caller.ts'
@@ -12,12 +13,18 @@ import { PipelineParams } from './pipelines.schemas.ts'
 const read = { access: 'pipelines:read' } as const
 const problem = ref(Problem)
 
+interface Options {
+  commands: Commands
+  peopleOnly: preHandlerAsyncHookHandler
+}
+
 /** What people do with commands. */
-export const commandRoutes: FastifyPluginAsyncTypebox<{ commands: Commands }> = async (app, { commands }) => {
+export const commandRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { commands, peopleOnly }) => {
   app.post(
     '/pipelines/:id/commands',
     {
       config: { access: 'pipelines:write', idempotent: true },
+      preHandler: peopleOnly,
       schema: {
         operationId: 'createCommand',
         summary: 'Asks the device of a pipeline to do something',

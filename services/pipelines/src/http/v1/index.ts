@@ -26,7 +26,7 @@ import {
   PipelineKey,
   PipelineProfile
 } from './pipelines.schemas.ts'
-import { provenCaller } from './proven-caller.ts'
+import { forPeople, provenCaller } from './proven-caller.ts'
 import { readingBatchRoutes } from './reading-batches.routes.ts'
 import {
   BatchResult,
@@ -97,7 +97,8 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   await app.register(credentialFailures, { ...budgets, idOf: deviceIdOf })
   await app.register(idempotency, { ...kept, callerOf: provenCaller(readings) })
   for (const schema of SCHEMAS) app.addSchema(schema)
-  await app.register(pipelineRoutes, { registry, statuses: options.statuses })
+  const peopleOnly = forPeople(readings)
+  await app.register(pipelineRoutes, { registry, statuses: options.statuses, peopleOnly })
   await app.register(pinRoutes, { readings })
   await app.register(readingRoutes, { readings, batches })
   await app.register(readingBatchRoutes, { batches })
@@ -105,5 +106,5 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   await app.register(statusRoutes, { statuses: options.statuses })
   await app.register(retentionRoutes, { retention: options.retention })
   const { live, commands, maxStreams } = options
-  await app.register(liveRoutes, { live, commands, maxStreams, authenticate })
+  await app.register(liveRoutes, { live, commands, maxStreams, authenticate, peopleOnly })
 }

@@ -1,5 +1,5 @@
 import { type AccessOptions, createSeats, eventStreams } from '@fieldgate/service-kit'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, preHandlerAsyncHookHandler } from 'fastify'
 import type { Commands } from '#domain/commands'
 import type { LiveReadings } from '#domain/live-readings'
 import { commandLeaseRoutes } from './command-leases.routes.ts'
@@ -12,13 +12,14 @@ interface LiveOptions {
   /** How many may wait at a time, for readings and for commands together. */
   maxStreams: number
   authenticate: AccessOptions['authenticate']
+  peopleOnly: preHandlerAsyncHookHandler
 }
 
 export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, options) => {
-  const { live, commands, maxStreams, authenticate } = options
+  const { live, commands, maxStreams, authenticate, peopleOnly } = options
   const seats = createSeats(maxStreams)
   await app.register(eventStreams, { seats })
   await app.register(streamRoutes, { live, authenticate })
-  await app.register(commandRoutes, { commands })
+  await app.register(commandRoutes, { commands, peopleOnly })
   await app.register(commandLeaseRoutes, { commands, seats })
 }

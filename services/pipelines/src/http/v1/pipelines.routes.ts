@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { answerPage, mergePatch, preconditionOf } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
+import type { preHandlerAsyncHookHandler } from 'fastify'
 import { Type } from 'typebox'
 import { parsePipelineId, parsePipelineKey } from '#domain/pipeline'
 import type { PipelineStatuses } from '#domain/pipeline-status'
@@ -29,11 +30,13 @@ const problem = ref(Problem)
 interface PipelineRouteOptions {
   registry: Registry
   statuses: PipelineStatuses
+  /** For what has an id that a device may name, and is not for devices. */
+  peopleOnly: preHandlerAsyncHookHandler
 }
 
 export const pipelineRoutes: FastifyPluginAsyncTypebox<PipelineRouteOptions> = async (
   app,
-  { registry, statuses }
+  { registry, statuses, peopleOnly }
 ) => {
   app.get(
     '/pipelines',
@@ -83,6 +86,7 @@ export const pipelineRoutes: FastifyPluginAsyncTypebox<PipelineRouteOptions> = a
     '/pipelines/:id',
     {
       config: read,
+      preHandler: peopleOnly,
       schema: {
         operationId: 'getPipeline',
         summary: 'One pipeline',
@@ -102,6 +106,7 @@ export const pipelineRoutes: FastifyPluginAsyncTypebox<PipelineRouteOptions> = a
     '/pipelines/:id',
     {
       config: write,
+      preHandler: peopleOnly,
       schema: {
         operationId: 'patchPipeline',
         summary: 'Changes what describes a pipeline, by merge patch',
@@ -125,6 +130,7 @@ export const pipelineRoutes: FastifyPluginAsyncTypebox<PipelineRouteOptions> = a
     '/pipelines/:id',
     {
       config: write,
+      preHandler: peopleOnly,
       schema: {
         operationId: 'deletePipeline',
         summary: 'Removes a pipeline; its history is out of reach from then on',

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { deviceNotAllowed } from '#domain/errors'
 import { parsePipelineId } from '#domain/pipeline'
 import type { Readings } from '#domain/readings'
 import { callerIdOf, callerOf } from './caller.ts'
@@ -12,3 +13,13 @@ export const provenCaller =
     if (caller.kind === 'device') await readings.getPins(caller, parsePipelineId(id))
     return id
   }
+
+/** A device's key, where only people may call: a wrong one is told as wrong, and a right one is refused. */
+export const forPeople = (readings: Pick<Readings, 'getPins'>) => {
+  const provenIdOf = provenCaller(readings)
+  return async (request: FastifyRequest): Promise<void> => {
+    if (request.principal?.kind !== 'device') return
+    await provenIdOf(request)
+    throw deviceNotAllowed()
+  }
+}

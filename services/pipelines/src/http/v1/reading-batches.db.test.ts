@@ -293,7 +293,7 @@ describe('a batch of readings', () => {
 
     it('is for people: not for a device’s key, nor for who may only read', async () => {
       const device = await post('/readings:batch', [], { 'x-pipeline-key': KEY })
-      expect([device.statusCode, (await forward([], VIEWER)).statusCode]).toEqual([403, 403])
+      expect([device.statusCode, (await forward([], VIEWER)).statusCode]).toEqual([401, 403])
       expect((await post('/readings:batch', [], {})).statusCode).toBe(401)
       expect((await app.inject('/api/v1/readings:batch')).statusCode).toBe(405)
     })

@@ -152,12 +152,14 @@ describe('v1 readings', () => {
     })
   })
 
-  it('refuse two credentials at once, and a key where there is no id', async () => {
+  it('refuse two credentials at once, a key where there is no id, and one where only people may call', async () => {
     const path = await pipeline()
     const both = { 'x-pipeline-key': KEY, authorization: `Bearer ${KEY}` }
     expect((await call('GET', `${path}/pins`, undefined, both)).statusCode).toBe(400)
-    expect((await call('GET', '/api/v1/pipelines')).statusCode).toBe(403)
+    expect((await call('GET', '/api/v1/pipelines')).statusCode).toBe(401)
     expect((await call('GET', path)).statusCode).toBe(403)
+    const wrong = { 'x-pipeline-key': 'ponmlkjihgfedcba' }
+    expect((await call('GET', path, undefined, wrong)).statusCode).toBe(401)
   })
 
   it('merge by PATCH, replace by PUT, and set one pin', async () => {
