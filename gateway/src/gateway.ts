@@ -32,22 +32,24 @@ export interface GatewayOptions {
 }
 
 const SERVER = {
-  requestTimeout: 30_000,
+  // A slow line may take its time: endSlowClients holds it to a rate.
+  requestTimeout: 300_000,
   connectionTimeout: 120_000,
   keepAliveTimeout: 65_000,
   maxRequestsPerSocket: 0,
   // While it drains, the gateway serves what still comes in on open connections, and closes them.
   return503OnClosing: false,
   http: {
-    headersTimeout: 10_000,
-    connectionsCheckingInterval: 1_000,
+    // Both together bound a head, and keep it within ten seconds.
+    headersTimeout: 8_000,
+    connectionsCheckingInterval: 500,
     insecureHTTPParser: false,
     // The guard asks for it, and says so: Node would refuse without a word.
     requireHostHeader: false
   }
 }
 
-const PATIENCE = { silenceMs: 10_000, lookEveryMs: 1_000 }
+const PATIENCE = { bodyMs: 7_500, bytesPerSecond: 500, answerMs: 4_500, lookEveryMs: 500 }
 
 const UNEXPECTED: Refusal = {
   status: 500,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { type Refusal, rawRefusal } from './refusal.ts'
 
@@ -16,14 +16,14 @@ export function createConnections() {
   const latest = new WeakMap<Socket, ServerResponse>()
   const ended = new WeakSet<Socket>()
 
-  /** Whether the rest of a body is due, and none of what came of it still waits to be read. */
-  function waitsForBody(socket: Socket): boolean {
+  /** The request whose body is due, while none of what came of it still waits to be read. */
+  function awaitedOn(socket: Socket): IncomingMessage | undefined {
     const request = latest.get(socket)?.req
-    return request !== undefined && !request.complete && request.readableLength === 0
+    return request && !request.complete && request.readableLength === 0 ? request : undefined
   }
 
   return {
-    waitsForBody,
+    awaitedOn,
 
     /** Whether the message may be served: not when one before it, on the same connection, ended that. */
     admits(socket: Socket, response: ServerResponse): boolean {
@@ -39,7 +39,7 @@ export function createConnections() {
 
     /** Ends a connection on which nothing moved for too long; who owes a body hears why, while there is no answer. */
     endSlow(socket: Socket): void {
-      if (waitsForBody(socket) && !latest.get(socket)!.headersSent) {
+      if (awaitedOn(socket) && !latest.get(socket)!.headersSent) {
         ended.add(socket)
         refuseSocket(socket, TOO_SLOW)
       } else socket.destroy()

@@ -7,8 +7,10 @@ import { portOf } from '#testing/port-of'
 import { createConnections } from './connections.ts'
 import { endSlowClients } from './slow-clients.ts'
 
-const PATIENCE = { silenceMs: 1000, lookEveryMs: 50 }
+const PATIENCE = { bodyMs: 1000, bytesPerSecond: 100, answerMs: 500, lookEveryMs: 50 }
 const LARGE = 64 * 1024 * 1024
+/** More than a request takes in that nobody reads. */
+const BUFFERED = 256 * 1024
 
 const open: Server[] = []
 afterEach(() => {
@@ -39,6 +41,20 @@ describe('a client that lets us wait', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 408 .*\r\nconnection: close\r\n.*"request_timeout"/s)
   })
 
+  it('byte by byte is told so too, though a byte comes every tenth of a second', async () => {
+    const port = await serve((request) => request.on('error', () => {}).resume())
+    const socket = connect({ port })
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.on('error', () => {})
+    socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n')
+    const trickle = setInterval(() => socket.write('a'), 100)
+    await once(socket, 'close').finally(() => clearInterval(trickle))
+    expect(answer).toMatch(/^HTTP\/1\.1 408 .*\r\nconnection: close\r\n.*"request_timeout"/s)
+  })
+
   it('by not reading its answer is closed', async () => {
     let hasEnded = false
     const port = await serve((_request, response) => {
@@ -54,25 +70,41 @@ describe('a client that lets us wait', () => {
     socket.destroy()
   })
 
-  it('for less than that, again and again, is served', async () => {
+  it('again and again, for as long as its bytes are worth, is served', async () => {
     const port = await serve(echoLength)
     const socket = connect({ port })
     let answer = ''
     socket.on('data', (chunk) => {
       answer += chunk
     })
-    socket.write('POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 8\r\n\r\n')
-    for (let sent = 0; sent < 8; sent += 1) {
-      await setTimeout(PATIENCE.silenceMs / 4)
-      socket.write('a')
+    const [pieces, length] = [12, 10 * PATIENCE.bytesPerSecond]
+    socket.write(
+      `POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: ${pieces * length}\r\n\r\n`
+    )
+    for (let sent = 0; sent < pieces; sent += 1) {
+      await setTimeout(PATIENCE.bodyMs / 4)
+      socket.write('a'.repeat(length))
     }
     await once(socket, 'close')
-    expect(answer).toMatch(/ 200 OK\r\n.*\r\n\r\n8$/s)
+    expect(answer).toMatch(/ 200 OK\r\n.*\r\n\r\n12000$/s)
+  })
+
+  it('because we do not read its body is served', async () => {
+    const port = await serve(async (request, response) => {
+      await setTimeout(PATIENCE.bodyMs * 3)
+      await echoLength(request, response)
+    })
+    const body = 'a'.repeat(BUFFERED)
+    const answer = await sendRaw(
+      { port },
+      `POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+    )
+    expect(answer).toMatch(new RegExp(`${body.length}$`))
   })
 
   it('while we think is served', async () => {
     const port = await serve(async (_request, response) => {
-      await setTimeout(PATIENCE.silenceMs * 2)
+      await setTimeout(PATIENCE.bodyMs * 2)
       response.end('late')
     })
     const answer = await sendRaw({ port }, 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')

@@ -1,6 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { bearer, type Call } from './caller.ts'
 import type { Canaries } from './canaries.ts'
+import { failToSignIn, signIn, usePage } from './sign-in.ts'
+import { useWebhook } from './webhook.ts'
 
 // Names of their own, so that the flows can be driven again on a stack that is kept.
 const USER = `canary-${randomBytes(4).toString('hex')}`
@@ -8,11 +10,6 @@ const [PIPELINE, OTHER_PIPELINE] = [newId(), newId()]
 
 function newId(): string {
   return String(randomInt(10_000_000, 100_000_000))
-}
-
-interface Tokens {
-  access_token: string
-  refresh_token: string
 }
 
 /** Everything a client does with a secret, right and wrong; every secret is one of `canaries`. Gives a token of `admin`. */
@@ -25,52 +22,16 @@ export async function driveFlows(call: Call, canaries: Canaries, adminPassword: 
     body: { name: USER, password, role: 'operator' }
   })
   const token = await signIn(call, canaries, USER, password)
-  await failToSignIn(call, canaries)
+  await usePage(call, canaries, USER, password)
+  await failToSignIn(call, canaries, USER)
   await useApiKey(call, canaries, token)
   await usePipelineByQuery(call, canaries)
   await usePipeline(call, canaries, token)
   await useRecords(call, canaries)
   await useBasic(call, canaries, password)
-  await useWebhook(call, canaries, admin)
+  await useWebhook(call, canaries, admin, OTHER_PIPELINE)
   await goAstray(call, canaries)
   return admin
-}
-
-async function signIn(call: Call, canaries: Canaries, username: string, password: string): Promise<string> {
-  const ask = async (form: Record<string, string>) => {
-    const { body } = await call('POST', '/api/v1/auth/tokens', {
-      status: 200,
-      body: new URLSearchParams(form)
-    })
-    return JSON.parse(body) as Tokens
-  }
-  const keep = (when: string, { access_token, refresh_token }: Tokens) => {
-    canaries.keep(`access token of ${username} ${when}`, access_token)
-    canaries.keep(`refresh token of ${username} ${when}`, refresh_token)
-  }
-  const first = await ask({ grant_type: 'password', username, password })
-  keep('at first', first)
-  const second = await ask({ grant_type: 'refresh_token', refresh_token: first.refresh_token })
-  keep('then', second)
-  await call('GET', '/api/v1/me', { status: 200, headers: bearer(second.access_token) })
-  return second.access_token
-}
-
-async function failToSignIn(call: Call, canaries: Canaries): Promise<void> {
-  const form = (fields: Record<string, string>) => new URLSearchParams({ grant_type: 'password', ...fields })
-  const tokens = '/api/v1/auth/tokens'
-  const wrong = canaries.make('wrong password')
-  await call('POST', tokens, { status: 400, body: form({ username: USER, password: wrong }) })
-  await call('POST', tokens, { status: 400, body: form({ username: 'nobody', password: wrong }) })
-  const refresh_token = canaries.make('wrong refresh token')
-  await call('POST', tokens, {
-    status: 401,
-    body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token })
-  })
-  const forged = canaries.make('wrong access token')
-  await call('GET', '/api/v1/me', { status: 401, headers: bearer(forged) })
-  await call('GET', `/api/v1/gateways?access_token=${forged}`, { status: 400 })
-  await call('GET', '/data/cpu', { status: 200, headers: bearer(forged) })
 }
 
 async function useApiKey(call: Call, canaries: Canaries, token: string): Promise<void> {
@@ -148,16 +109,6 @@ async function useBasic(call: Call, canaries: Canaries, password: string): Promi
   await call('GET', '/api/data', { status: 200, headers: basic('Basic pair', password) })
   const wrong = basic('wrong Basic pair', canaries.make('wrong Basic password'))
   await call('GET', '/api/data', { status: 401, headers: wrong })
-}
-
-async function useWebhook(call: Call, canaries: Canaries, admin: string): Promise<void> {
-  const headers = bearer(admin)
-  const made = await call('POST', '/api/v1/webhooks', {
-    status: 201,
-    headers,
-    body: { name: 'canary', url: 'https://alerts.example/fieldgate' }
-  })
-  canaries.keep('webhook secret', (JSON.parse(made.body) as { secret: string }).secret)
 }
 
 /** What no service answers: the edge does. */
