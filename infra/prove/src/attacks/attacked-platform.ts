@@ -19,6 +19,8 @@ export interface AttackedPlatform {
   adminPassword: string
   /** Of the platform's own administrator. */
   authorization: string
+  /** Of the legacy face of records. */
+  legacyKey: string
   log: () => string
   send: (entrance: Entrance, path: string, sent?: Sent) => Promise<Received>
   close: () => Promise<void>
@@ -50,9 +52,13 @@ export async function startAttackedPlatform(): Promise<AttackedPlatform> {
   const signedIn = await to('gateway', '/api/v1/auth/tokens', json(credentials))
   const { access_token } = JSON.parse(signedIn.body) as { access_token: string }
 
+  const issued = await to('gateway', '/api/generate_key/attacked')
+  const { api_key: legacyKey } = JSON.parse(issued.body) as { api_key: string }
+
   return {
     postgres,
     adminPassword,
+    legacyKey,
     authorization: `Bearer ${access_token}`,
     log: () => readFileSync(platform.logFile, 'utf8'),
     send: to,

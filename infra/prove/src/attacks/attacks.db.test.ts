@@ -4,6 +4,7 @@ import { makePipeline } from './calls.ts'
 import { canaries } from './canaries.ts'
 import { forwardedHeaders } from './forwarded-headers.ts'
 import { frozenDatabase } from './frozen-database.ts'
+import { hostileJson } from './hostile-json.ts'
 import { storm } from './storm.ts'
 
 let platform: AttackedPlatform
@@ -18,5 +19,6 @@ const current = () => platform
 frozenDatabase(current)
 storm(current)
 forwardedHeaders(current)
+hostileJson(current)
 // The last: the log and the tables are to hold what all of the others did.
 canaries(current)

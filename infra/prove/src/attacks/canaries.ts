@@ -64,6 +64,14 @@ const BODIES: ReadonlyArray<[path: string, sent: Sent]> = [
   ['/api/v1/webhooks', json({ url: `https://u:${CANARY}@hooks.example/`, events: ['alert.fired'] })]
 ]
 
+/** Paths that would be a second line of the log, were they written as they came. */
+const FORGED_LINES = [
+  '/api/v1/gateways/x%0a%7B%22level%22:%22fatal%22,%22msg%22:%22forged%22%7D',
+  '/api/data/x%0d%0a%7B%22msg%22:%22forged%22%7D',
+  '/api/v1/records/%22,%22msg%22:%22forged%22,%22x%22:%22',
+  '/%1b%5B2J%e2%80%a8%00'
+]
+
 /** Far fewer lines would mean that it is not the log that was looked at. */
 const WRITTEN = 100
 const INSIDE = /node_modules|\n\s+at |\bselect .* from\b|\/src\/|\.ts:\d|pg_catalog/i
@@ -97,11 +105,13 @@ export function canaries(platform: () => AttackedPlatform): void {
     let secrets: string[]
 
     beforeAll(async () => {
-      const { adminPassword, authorization, send } = platform()
+      const { adminPassword, legacyKey, authorization, send } = platform()
       const token = authorization.slice('Bearer '.length)
-      secrets = ['canary', BASIC, btoa(CANARY).slice(0, 20), PIPELINE.key, adminPassword, token]
+      secrets = ['canary', BASIC, btoa(CANARY).slice(0, 20), PIPELINE.key, adminPassword, legacyKey, token]
       // What is in the log by now comes before it.
       const last = 'the-last-request-of-all'
+      for (const path of FORGED_LINES)
+        await send('gateway', path, { headers: { 'user-agent': 'x", "level": "fatal\t\\' } })
       await send('gateway', GUARDED.records, { headers: { 'x-request-id': last } })
       await vi.waitFor(() => expect(platform().log()).toContain(last), { timeout: 10_000 })
     })
@@ -110,6 +120,12 @@ export function canaries(platform: () => AttackedPlatform): void {
       const lines = platform().log().split('\n')
       expect(lines.length).toBeGreaterThan(WRITTEN)
       expect(lines.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([])
+    })
+
+    it('is in a log whose lines are all of its own making', () => {
+      const lines = platform().log().split('\n').filter(Boolean)
+      const entries = lines.map((line) => JSON.parse(line) as { level: string; msg: string })
+      expect(entries.filter(({ level, msg }) => level === 'fatal' || msg === 'forged')).toEqual([])
     })
 
     it.each(SERVICES)('is in no table of %s', async (service) => {

@@ -21,6 +21,24 @@ const forwardedFrom = (n: number): Record<string, string> => {
     'cf-connecting-ip': claimed
   }
 }
+/** Who gateways of all kinds say that it is. */
+const IDENTITY: Record<string, string> = {
+  'x-consumer-id': '1',
+  'x-consumer-username': 'admin',
+  'x-consumer-groups': 'admin',
+  'x-credential-identifier': 'admin',
+  'x-authenticated-userid': 'admin',
+  'x-authenticated-scope': 'admin',
+  'x-userinfo': btoa('{"sub":"admin","role":"admin"}'),
+  'x-jwt-claims': '{"sub":"admin","role":"admin","scope":"admin"}',
+  'x-forwarded-user': 'admin',
+  'x-remote-user': 'admin',
+  'remote-user': 'admin',
+  'x-role': 'admin',
+  'x-service': 'gateways',
+  'x-service-secret': 'gateways',
+  'x-anonymous-consumer': 'false'
+}
 const EVIL = { 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'gopher', 'x-forwarded-port': '666' }
 
 const GUARDED: Record<Service, string> = {
@@ -58,6 +76,27 @@ export function forwardedHeaders(platform: () => AttackedPlatform): void {
       }
       for (let n = 0; n < LOGINS; n++) expect((await attempt(n)).status).toBe(400)
       expect((await attempt(LOGINS)).status).toBe(429)
+    })
+
+    it.each(ENTRANCES)('at %s is nobody, whoever it says it is', async (entrance) => {
+      const from = `127.0.6.${ENTRANCES.indexOf(entrance) + 1}`
+      const paths = entrance === 'gateway' ? Object.values(GUARDED) : [GUARDED[entrance]]
+      for (const path of paths) {
+        const answer = await platform().send(entrance, path, { headers: IDENTITY, from })
+        expect([path, answer.status]).toEqual([path, 401])
+      }
+    })
+
+    it.each(['gateway', 'gateways'] as const)('at %s does by GET and POST what they do', async (entrance) => {
+      const { authorization, send } = platform()
+      const id = `kept-${entrance}`
+      const path = `/api/v1/gateways/${id}`
+      const names = ['x-http-method-override', 'x-http-method', 'x-method-override']
+      const headers = { authorization, ...Object.fromEntries(names.map((name) => [name, 'DELETE'])) }
+      await send(entrance, '/api/v1/gateways', json({ id }, { authorization }))
+      expect((await send(entrance, path, { headers })).status).toBe(200)
+      expect((await send(entrance, path, { method: 'POST', headers })).status).toBe(405)
+      expect((await send(entrance, path, { headers: { authorization } })).status).toBe(200)
     })
 
     it.each(['gateway', 'gateways'] as const)(

@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:ht
 export interface Sent {
   method?: string
   headers?: Record<string, string>
-  body?: string
+  body?: string | Buffer
   /** The address it comes from: any of this machine's 127.0.0.0/8. */
   from?: string
 }

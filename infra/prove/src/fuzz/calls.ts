@@ -1,7 +1,7 @@
 import { writeXml } from '@fieldgate/representations'
 import { exampleOf, type MediaType, type OpenApi, type OperationAt, PARTICULARS } from '@fieldgate/testkit'
 import fc from 'fast-check'
-import type { CallerName, FuzzCall } from './fuzz-call.ts'
+import type { CallerName, FuzzBody, FuzzCall } from './fuzz-call.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { cut, malformedBodies, nastyTexts, spoiled } from './nasty.ts'
 import { valuesOf } from './values.ts'
@@ -86,7 +86,10 @@ function headersOf({ method }: OperationAt): fc.Arbitrary<Record<string, string>
   return often(often(fc.constant<Record<string, string>>({}), accept), nasty)
 }
 
-function bodiesOf({ requestBody }: OperationAt, document: OpenApi): fc.Arbitrary<FuzzCall['body']> {
+function bodiesOf(
+  { operationId, requestBody }: OperationAt,
+  document: OpenApi
+): fc.Arbitrary<FuzzCall['body']> {
   if (!requestBody)
     return often(fc.constant(undefined), fc.constant({ type: 'application/json', text: '{}' }))
   const types = Object.keys(requestBody.content)
@@ -103,7 +106,16 @@ function bodiesOf({ requestBody }: OperationAt, document: OpenApi): fc.Arbitrary
     type: fc.constantFrom(...types, 'text/plain', 'application/json;charset=utf-16'),
     text: fc.constantFrom(...malformedBodies)
   })
-  return written.length > 0 ? often(fc.oneof(...written), malformed) : malformed
+  const right = [...written, ...bytesOf(operationId)]
+  return right.length > 0 ? often(fc.oneof(...right), malformed) : malformed
+}
+
+/** The bytes that an operation takes, where it takes no text, and what is left of them with a piece gone. */
+function bytesOf(operationId: string): Array<fc.Arbitrary<FuzzBody>> {
+  const { body } = PARTICULARS[operationId] ?? {}
+  if (!body) return []
+  const whole = fc.constant(body.bytes.toString('latin1'))
+  return [often(whole, cut(whole)).map((text) => ({ type: body.type, text, isBytes: true }))]
 }
 
 /** The example, from which what is near to it is made too: some rules no schema can say. */

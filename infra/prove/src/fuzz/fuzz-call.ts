@@ -6,7 +6,14 @@ export interface FuzzCall {
   query: ReadonlyArray<readonly [string, string]>
   headers: Readonly<Record<string, string>>
   precondition: 'standing' | 'none'
-  body: { type: string; text: string } | undefined
+  body: FuzzBody | undefined
+}
+
+export interface FuzzBody {
+  type: string
+  /** Of what is no text, its bytes, one a character. */
+  text: string
+  isBytes?: boolean
 }
 
 export type CallerName = 'admin' | 'member' | 'device' | 'service' | 'client' | 'nobody' | 'forger'
@@ -16,7 +23,7 @@ export interface SentCall {
   method: string
   url: string
   headers: Readonly<Record<string, string>>
-  body: string | undefined
+  body: FuzzBody | undefined
 }
 
 /** The call as a line for a shell; who called stands in it as a variable. */
@@ -26,9 +33,13 @@ export function curlOf({ method, url, headers, body }: SentCall, caller: CallerN
       ? `-H "authorization: $${caller.toUpperCase()}"`
       : `-H ${quoted(`${name}: ${value}`)}`
   )
-  const sent = body === undefined ? [] : [`--data-binary ${quoted(body)}`]
+  const sent = body === undefined ? [] : [`--data-binary ${dataOf(body)}`]
   return ['curl', '-i', '-X', method, ...shown, ...sent, quoted(url)].join(' ')
 }
+
+/** A word of a shell holds no NUL. */
+const dataOf = ({ text, isBytes }: FuzzBody): string =>
+  isBytes ? `@<(base64 -d <<< ${Buffer.from(text, 'latin1').toString('base64')})` : quoted(text)
 
 const CONTROL = /\p{Cc}/u
 

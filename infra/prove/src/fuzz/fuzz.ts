@@ -60,8 +60,11 @@ export async function fuzz(target: Target, { seed, calls, goesOn, onFinding }: F
   for (let round = 0; goesOn(round); round += 1) {
     await target.prepare()
     // Each has calls of its own: with one seed for all, all would try the same.
-    for (const [at, operation] of target.operations.entries())
-      if (goesOn(round)) await search(operation, seed + round * target.operations.length + at)
+    for (const [at, operation] of target.operations.entries()) {
+      if (!goesOn(round)) break
+      await target.restore(operation)
+      await search(operation, seed + round * target.operations.length + at)
+    }
   }
   return tally
 }

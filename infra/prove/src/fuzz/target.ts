@@ -14,7 +14,7 @@ import {
   operationsOf,
   PARTICULARS
 } from '@fieldgate/testkit'
-import type { CallerName, FuzzCall, SentCall } from './fuzz-call.ts'
+import type { CallerName, FuzzBody, FuzzCall, SentCall } from './fuzz-call.ts'
 import type { Answer } from './judge.ts'
 
 const GIVE_UP_MS = 30_000
@@ -26,6 +26,8 @@ export interface Target {
   operations: OperationAt[]
   /** Makes the resources that the paths speak of, where they are gone, and signs everybody in anew. */
   prepare: () => Promise<void>
+  /** Makes again what an operation is about, where a call of another one has taken it away. */
+  restore: (operation: OperationAt) => Promise<void>
   send: (operation: OperationAt, call: FuzzCall) => Promise<{ sent: SentCall; answer: Answer }>
   end: () => Promise<void>
 }
@@ -89,6 +91,19 @@ export async function startTarget(): Promise<Target> {
     places.remember(response.headers.get('location') ?? (response.status === 409 ? `${path}/${id}` : null))
   }
 
+  async function restore(operation: OperationAt): Promise<void> {
+    const makers = operations.filter(
+      ({ method, path }) => method === 'post' && operation.path.startsWith(`${path}/{`)
+    )
+    for (const maker of makers) {
+      const [template] = operation.path.slice(maker.path.length + 1).split('/')
+      const place = await places.pathOf({ ...operation, path: `${maker.path}/${template}` })
+      const found = await call('GET', place)
+      await found.body?.cancel()
+      if (found.status === 404) await make(maker)
+    }
+  }
+
   async function send(operation: OperationAt, fuzz: FuzzCall) {
     const path = filled(operation.path, await places.pathOf(operation), fuzz.segments)
     const search = new URLSearchParams(
@@ -103,7 +118,7 @@ export async function startTarget(): Promise<Target> {
         ...(fuzz.precondition === 'standing' && (await preconditionOf(operation, path))),
         ...fuzz.headers
       },
-      body: fuzz.body?.text
+      body: fuzz.body
     }
     return { sent, answer: await answerTo(sent) }
   }
@@ -133,6 +148,7 @@ export async function startTarget(): Promise<Target> {
     document,
     operations,
     prepare,
+    restore,
     send,
     async end() {
       await platform.end('SIGINT')
@@ -153,6 +169,9 @@ function filled(template: string, path: string, segments: Readonly<Record<string
   return parts.join('/')
 }
 
+const contentOf = ({ text, isBytes }: FuzzBody): string | Buffer =>
+  isBytes ? Buffer.from(text, 'latin1') : text
+
 async function answerTo({ url, method, headers, body }: SentCall): Promise<Answer> {
   const began = performance.now()
   try {
@@ -161,7 +180,7 @@ async function answerTo({ url, method, headers, body }: SentCall): Promise<Answe
       headers: headers as Record<string, string>,
       redirect: 'manual',
       signal: AbortSignal.timeout(GIVE_UP_MS),
-      ...(body !== undefined && method !== 'GET' && { body })
+      ...(body !== undefined && method !== 'GET' && { body: contentOf(body) })
     })
     const contentType = response.headers.get('content-type') ?? undefined
     const isRead = !/^(image\/|text\/event-stream)/.test(contentType ?? '')

@@ -7,7 +7,9 @@ const entry = (mark: string, more: Partial<Entry> = {}): Entry => ({
   value: 1,
   key: mark,
   isOnce: true,
+  sends: 1,
   isAcknowledged: true,
+  isRefused: false,
   ...more
 })
 const made = (target: string): AuditedDeed => ({ action: 'made', target })
@@ -69,8 +71,40 @@ describe('the judge of the ledger', () => {
     })
   })
 
-  it('takes no other refusal than that the platform is busy or away', () => {
-    expect(faultsOf({ statuses: [0, 200, 204, 408, 409, 429, 500, 502, 503, 504, 404] })).toEqual({
+  it('wants of what several overwrite the last that was not refused, and nothing of those that were', () => {
+    const entries = [
+      entry('a', { resource: 'r', seen: 1 }),
+      entry('b', { resource: 'r', seen: 1, isAcknowledged: false, isRefused: true })
+    ]
+    expect(faultsOf({ entries, stored: [stored('a')] })).toEqual({})
+    expect(faultsOf({ entries, stored: [stored('b')] })).toEqual({ lost: ['a'], ghosts: ['b'] })
+  })
+
+  it('tells a write as lost when another was acknowledged that had not seen it', () => {
+    const entries = ['a', 'b'].map((mark) => entry(mark, { resource: 'r', seen: 1 }))
+    expect(faultsOf({ entries, stored: [stored('b')] })).toEqual({ lost: ['a'] })
+  })
+
+  it('counts the events of what several overwrite by its version', () => {
+    const entries = [entry('a', { resource: 'r', seen: 1 })]
+    const rows = [stored('a', { audited: made('r'), times: 2 })]
+    expect(faultsOf({ entries, stored: rows, audit: [made('r'), made('r')] })).toEqual({})
+    expect(faultsOf({ entries, stored: rows, audit: [made('r')] })).toEqual({
+      unaudited: ['made r: 1 events of 2']
+    })
+  })
+
+  it('lets a write that is not promised to be done once be in the audit as often as it was sent', () => {
+    const entries = [entry('a', { resource: 'r', isOnce: false, sends: 2 })]
+    const rows = [stored('a', { audited: made('r') })]
+    expect(faultsOf({ entries, stored: rows, audit: [made('r'), made('r')] })).toEqual({})
+    expect(faultsOf({ entries, stored: rows, audit: [made('r'), made('r'), made('r')] })).toEqual({
+      unaudited: ['made r: 3 events of 1']
+    })
+  })
+
+  it('takes no other refusal than that the platform is busy or away, or another came first', () => {
+    expect(faultsOf({ statuses: [0, 200, 204, 408, 409, 412, 429, 500, 502, 503, 504, 404] })).toEqual({
       statuses: [404, 500]
     })
   })

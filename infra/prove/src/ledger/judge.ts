@@ -4,6 +4,8 @@ import type { Entry } from './ledger.ts'
 export interface Stored {
   mark: string
   value: number
+  /** Where its version tells it: how often this was overwritten. */
+  times?: number
   /** How the audit tells what was done to it; absent: it is not audited. */
   audited?: AuditedDeed
 }
@@ -23,13 +25,13 @@ export interface Evidence {
 
 /** Each a list of marks or targets; all empty: the platform kept its word. */
 export interface Verdict {
-  /** Acknowledged, and not there. */
+  /** Acknowledged, and not there; or overwritten by a write that had not seen it. */
   lost: string[]
   /** There, with another value. */
   wrong: string[]
   /** There more often than once. */
   doubled: string[]
-  /** There, and meant by nobody. */
+  /** There, and meant by nobody, or refused. */
   ghosts: string[]
   /** Done and not audited, or the reverse. */
   unaudited: string[]
@@ -39,22 +41,25 @@ export interface Verdict {
   statuses: number[]
 }
 
-/** 0: a client may always be left without an answer; that is what its key is for. */
-const ANSWERS = new Set([0, 408, 409, 429, 502, 503, 504])
+/** 0: a client may always be left without an answer; that is what its key is for. 412: another came first. */
+const ANSWERS = new Set([0, 408, 409, 412, 429, 502, 503, 504])
 
 export function judge({ entries, stored, audit, statuses }: Evidence): Verdict {
   const rowsOf = groupBy(stored, ({ mark }) => mark)
-  const known = new Set(entries.map(({ mark }) => mark))
+  const standing = new Set(entries.filter(({ isRefused }) => !isRefused).map(({ mark }) => mark))
   const expected = [...lastOfEach(entries)]
   const rows = (entry: Entry) => rowsOf.get(entry.mark) ?? []
   const marksOf = (some: readonly Entry[]) => some.map(({ mark }) => mark)
   return {
-    lost: marksOf(expected.filter((entry) => entry.isAcknowledged && rows(entry).length === 0)),
+    lost: marksOf([
+      ...expected.filter((entry) => entry.isAcknowledged && rows(entry).length === 0),
+      ...overwrittenUnseen(entries)
+    ]),
     wrong: marksOf(entries.filter((entry) => rows(entry).some(({ value }) => value !== entry.value))),
     doubled: marksOf(entries.filter((entry) => entry.isOnce && rows(entry).length > 1)),
-    ghosts: [...rowsOf.keys()].filter((mark) => !known.has(mark)),
+    ghosts: [...rowsOf.keys()].filter((mark) => !standing.has(mark)),
     unaudited: auditFaults(entries, stored, audit),
-    unsettled: marksOf(entries.filter(({ isAcknowledged }) => !isAcknowledged)),
+    unsettled: marksOf(entries.filter(({ isAcknowledged, isRefused }) => !isAcknowledged && !isRefused)),
     statuses: [...statuses].filter((status) => !isSuccess(status) && !ANSWERS.has(status)).sort()
   }
 }
@@ -67,7 +72,10 @@ const isSuccess = (status: number): boolean => status >= 200 && status < 300
  */
 function lastOfEach(entries: readonly Entry[]): Entry[] {
   const adding = entries.filter(({ resource }) => resource === undefined)
-  const setting = groupBy(entries.filter(isSetting), ({ resource }) => resource)
+  const setting = groupBy(
+    entries.filter(isSetting).filter(({ isRefused }) => !isRefused),
+    ({ resource }) => resource
+  )
   const last = [...setting.values()].flatMap((writes) => {
     const isOpen = writes.at(-1)?.isAcknowledged === false
     return isOpen ? [] : writes.slice(-1)
@@ -75,9 +83,16 @@ function lastOfEach(entries: readonly Entry[]): Entry[] {
   return [...adding, ...last]
 }
 
+/** Of the acknowledged writes that saw one version of a resource, all but the last: it overwrote them. */
+function overwrittenUnseen(entries: readonly Entry[]): Entry[] {
+  const acknowledged = entries.filter((entry) => entry.isAcknowledged && entry.seen !== undefined)
+  const rivals = groupBy(acknowledged, ({ resource, seen }) => `${resource} ${seen}`)
+  return [...rivals.values()].flatMap((writes) => writes.slice(0, -1))
+}
+
 const isSetting = (entry: Entry): entry is Entry & { resource: string } => entry.resource !== undefined
 
-/** One event of what was added; of what was overwritten as many as writes were acknowledged. */
+/** One event of what was added; of what was overwritten as many as its version, or else the acknowledged writes, tell. */
 function auditFaults(
   entries: readonly Entry[],
   stored: readonly Stored[],
@@ -85,12 +100,13 @@ function auditFaults(
 ): string[] {
   const byMark = new Map(entries.map((entry) => [entry.mark, entry]))
   const bounds = new Map<string, { least: number; most: number }>()
-  for (const { mark, audited } of stored) {
+  for (const { mark, audited, times } of stored) {
     const entry = byMark.get(mark)
     if (!audited || !entry) continue
     const writes = isSetting(entry) ? entries.filter(({ resource }) => resource === entry.resource) : [entry]
     const least = isSetting(entry) ? writes.filter(({ isAcknowledged }) => isAcknowledged).length : 1
-    bounds.set(nameOf(audited), { least, most: writes.length })
+    const most = isSetting(entry) ? sum(writes.map(effectsOf)) : 1
+    bounds.set(nameOf(audited), { least: times ?? least, most: times ?? most })
   }
   const actions = new Set([...stored].flatMap(({ audited }) => (audited ? [audited.action] : [])))
   const events = groupBy(
@@ -104,6 +120,11 @@ function auditFaults(
     return count < least || count > most ? [`${name}: ${count} events of ${least}`] : []
   })
 }
+
+/** How often a write may have been done. */
+const effectsOf = ({ isOnce, sends }: Entry): number => (isOnce ? 1 : sends)
+
+const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0)
 
 const nameOf = ({ action, target }: AuditedDeed): string => `${action} ${target}`
 

@@ -6,12 +6,18 @@ export interface Entry {
   key: string
   /** Of a writer that overwrites: what it overwrites. The last that it was told of is to stand there. */
   resource?: string
+  /** Of one that overwrites no more than it has seen: the version it saw. */
+  seen?: number
   /** False where the face promises no more than that the same state comes of it, however often it was sent. */
   isOnce: boolean
+  /** How often it was sent. */
+  sends: number
   isAcknowledged: boolean
+  /** Another came before it: whatever became of it, it is not there any more. */
+  isRefused: boolean
 }
 
-export type Intent = Omit<Entry, 'isAcknowledged'>
+export type Intent = Omit<Entry, 'sends' | 'isAcknowledged' | 'isRefused'>
 
 /**
  * What was meant, written before it is sent, and what was acknowledged, written after. It is the memory of a process
@@ -24,8 +30,10 @@ export interface Ledger {
   /** The longest time in which no write of one service was acknowledged, from the first one on. */
   longestGap: () => { service: string; ms: number }
   intend: (intents: readonly Intent[]) => void
-  note: (status: number) => void
+  /** What came of sending them once. */
+  note: (status: number, intents: readonly Intent[]) => void
   acknowledge: (service: string, intents: readonly Intent[]) => void
+  refuse: (intents: readonly Intent[]) => void
 }
 
 export function createLedger(now: () => number = performance.now.bind(performance)): Ledger {
@@ -47,12 +55,13 @@ export function createLedger(now: () => number = performance.now.bind(performanc
     intend(intents) {
       for (const intent of intents) {
         if (entries.has(intent.mark)) throw new Error(`${intent.mark} was meant before`)
-        entries.set(intent.mark, { ...intent, isAcknowledged: false })
+        entries.set(intent.mark, { ...intent, sends: 0, isAcknowledged: false, isRefused: false })
       }
     },
 
-    note(status) {
+    note(status, intents) {
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      for (const { mark } of intents) entries.get(mark)!.sends += 1
     },
 
     acknowledge(service, intents) {
@@ -60,6 +69,10 @@ export function createLedger(now: () => number = performance.now.bind(performanc
       const { last, longest } = gaps.get(service) ?? { last: at, longest: 0 }
       gaps.set(service, { last: at, longest: Math.max(longest, at - last) })
       for (const { mark } of intents) entries.get(mark)!.isAcknowledged = true
+    },
+
+    refuse(intents) {
+      for (const { mark } of intents) entries.get(mark)!.isRefused = true
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { Stage } from './stage/stage.ts'
+import { CONTESTS, type Contest, contentOf } from './contests.ts'
+import type { ServiceName, Stage } from './stage/stage.ts'
 
 export const KEY_LENGTH = 16
 
@@ -26,12 +27,19 @@ export interface Site {
   forwarded: readonly Credential[]
   /** The pipeline whose key is changed. */
   rekeyed: Credential
-  /** The gateway that gets devices, and the one that is overwritten. */
+  /** The gateway that gets devices, the one that is overwritten, and the one that gets photos. */
   gateway: string
   overwritten: string
+  photographed: string
   /** The number of the record that is overwritten. */
   record: number
+  /** Where the resources are that several overwrite. */
+  contested: ReadonlyMap<Contest, string>
 }
+
+/** As whom the site speaks to a service. */
+export const callerFor = ({ caller, admin }: Pick<Site, 'caller' | 'admin'>, service: ServiceName): Header =>
+  service === 'identity' ? admin : caller
 
 const SCOPES = [
   'admin',
@@ -46,16 +54,18 @@ const SCOPES = [
 ]
 
 export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> {
-  async function make<T>(path: string, body: object, headers: Header = {}): Promise<T> {
+  async function post(path: string, body: object, headers: Header = {}): Promise<Response> {
     const response = await fetch(url + path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body)
     })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`POST ${path} was answered ${response.status}: ${text}`)
-    return JSON.parse(text) as T
+    if (response.ok) return response
+    throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`)
   }
+
+  const make = async <T>(path: string, body: object, headers?: Header): Promise<T> =>
+    (await (await post(path, body, headers)).json()) as T
 
   const grant = { grant_type: 'password', username: 'admin', password: adminPassword }
   const { access_token } = await make<{ access_token: string }>('/api/v1/auth/tokens', grant)
@@ -78,12 +88,19 @@ export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> 
     )
     pipelines.push(credential)
   }
-  for (const id of ['site-a', 'site-b']) await make('/api/v1/gateways', { id }, caller)
+  for (const id of ['site-a', 'site-b', 'site-c']) await make('/api/v1/gateways', { id }, caller)
   const { number: record } = await make<{ number: number }>(
     '/api/v1/records',
     { value1: 'site', shared: true },
     caller
   )
+  const contested = new Map<Contest, string>()
+  for (const contest of CONTESTS) {
+    const { collection, service, made, always } = contest
+    const body = { ...made, ...always, ...contentOf(contest, 'site', 1) }
+    const { headers } = await post(collection, body, callerFor({ caller, admin }, service))
+    contested.set(contest, headers.get('location')!)
+  }
   return {
     url,
     began: Date.now(),
@@ -97,6 +114,8 @@ export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> 
     rekeyed: pipelines[7]!,
     gateway: 'site-a',
     overwritten: 'site-b',
-    record
+    photographed: 'site-c',
+    record,
+    contested
   }
 }

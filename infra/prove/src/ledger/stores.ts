@@ -1,10 +1,11 @@
 import { urlOf } from '@fieldgate/db'
+import { answered } from './asking.ts'
 import type { Stored } from './judge.ts'
 import type { Entry } from './ledger.ts'
 import type { Site } from './site.ts'
-import { eventually } from './stage/eventually.ts'
 import { query } from './stage/postgres.ts'
 import { databaseOf, type Stage } from './stage/stage.ts'
+import { contested, photo } from './standing.ts'
 
 /** Where what was written is found again: mostly as a client finds it. */
 export async function readStores(stage: Stage, site: Site, entries: readonly Entry[]): Promise<Stored[]> {
@@ -19,7 +20,10 @@ export async function readStores(stage: Stage, site: Site, entries: readonly Ent
     records(site),
     users(site),
     apiKeys(site),
-    alertRules(site)
+    alertRules(site),
+    webhooks(site),
+    photo(site),
+    contested(site)
   ])
   return stored.flat()
 }
@@ -83,7 +87,7 @@ async function documents({ url, basic, overwritten }: Site): Promise<Stored[]> {
 async function gateways(site: Site): Promise<Stored[]> {
   const all = await items<{ id: string; expectedIntervalSeconds: number }>(site, '/api/v1/gateways')
   return all
-    .filter(({ id }) => id.startsWith('gateway-'))
+    .filter(({ id }) => /^(gateway|imported)-/.test(id))
     .map(({ id, expectedIntervalSeconds }) => ({
       mark: id,
       value: expectedIntervalSeconds,
@@ -115,14 +119,14 @@ async function records(site: Site): Promise<Stored[]> {
 }
 
 async function users(site: Site): Promise<Stored[]> {
-  const all = await items<{ id: string; name: string }>(site, '/api/v1/users')
+  const all = await items<{ id: string; name: string }>(site, '/api/v1/users', site.admin)
   return all
     .filter(({ name }) => name !== 'admin')
     .map(({ id, name }) => ({ mark: name, value: 0, audited: { action: 'user.created', target: id } }))
 }
 
 async function apiKeys(site: Site): Promise<Stored[]> {
-  const all = await items<{ id: string; name: string }>(site, '/api/v1/api-keys')
+  const all = await items<{ id: string; name: string }>(site, '/api/v1/api-keys', site.admin)
   return all
     .filter(({ name }) => name !== 'site')
     .map(({ id, name }) => ({ mark: name, value: 0, audited: { action: 'api_key.created', target: id } }))
@@ -137,25 +141,26 @@ async function alertRules(site: Site): Promise<Stored[]> {
   }))
 }
 
-/** A whole list, page by page. */
-async function items<T>({ url, admin, caller }: Site, path: string): Promise<T[]> {
+async function webhooks(site: Site): Promise<Stored[]> {
+  const all = await items<{ id: string; name: string }>(site, '/api/v1/webhooks')
+  return all.map(({ id, name }) => ({
+    mark: name,
+    value: 0,
+    audited: { action: 'webhook.created', target: id }
+  }))
+}
+
+/** A whole list, page by page, but for what several overwrite: that is looked for where it is. */
+async function items<T extends object>(site: Site, path: string, headers = site.caller): Promise<T[]> {
+  const contested = new Set(site.contested.values())
   const all: T[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
     const query = new URLSearchParams({ limit: '500', ...(cursor && { cursor }) })
-    const headers = /users|api-keys/.test(path) ? admin : caller
-    const response = await answered(`${url}${path}?${query}`, headers)
+    const response = await answered(`${site.url}${path}?${query}`, headers)
     if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`)
     const page = (await response.json()) as { items: T[]; page: { next: string | null } }
-    all.push(...page.items)
+    all.push(...page.items.filter((item) => !('id' in item) || !contested.has(`${path}/${item.id}`)))
     cursor = page.page.next
   }
   return all
 }
-
-/** Whatever is said to a question, but for a moment in which there is nobody to say it. */
-const answered = (url: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-  eventually(async () => {
-    const response = await fetch(url, { headers })
-    if (response.status < 500) return response
-    throw new Error(`${url} was answered ${response.status}: ${await response.text()}`)
-  })

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { query } from '../stage/postgres.ts'
-import type { Fault } from './fault.ts'
+import { type Fault, noRightToMount } from './fault.ts'
 
-const RESTART_BUDGET_MS = 120_000
-const RECONNECT_BUDGET_MS = 60_000
+const RESTART_BUDGET_MS = 30_000
+const RECONNECT_BUDGET_MS = 10_000
 const FROZEN_MS = 5_000
+const FULL_MS = 5_000
 const DISK = '400m'
 const BLOCK = Buffer.alloc(1024 * 1024)
 
@@ -47,9 +48,9 @@ const postgresFrozen: Fault = {
 const diskFull: Fault = {
   name: 'disk-full',
   on: 'services',
-  lastsMs: 5_000,
-  budgetMs: RESTART_BUDGET_MS,
-  missing: () => (process.getuid?.() === 0 ? undefined : 'the right to mount'),
+  lastsMs: FULL_MS,
+  budgetMs: FULL_MS + RESTART_BUDGET_MS,
+  missing: noRightToMount,
   arm(directory) {
     const disk = join(directory, 'postgres')
     const filler = join(disk, 'filler')

@@ -21,3 +21,7 @@ export interface Armed {
   recover?: (stage: Stage) => unknown
   disarm?: () => unknown
 }
+
+/** What is missing to all but root. */
+export const noRightToMount = (): string | undefined =>
+  process.getuid?.() === 0 ? undefined : 'the right to mount'

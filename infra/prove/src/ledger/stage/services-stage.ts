@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { provisionDatabase, urlOf } from '@fieldgate/db'
 import { serviceSecret } from '@fieldgate/service-kit'
 import { freePort } from '@fieldgate/testkit'
-import { kongFileFor, namesOf } from './kong-file.ts'
+import { kongFileFor } from './kong-file.ts'
+import { namesOf } from './names.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 import {
   databaseOf,
@@ -33,18 +34,18 @@ export async function startServicesStage(options: StageOptions): Promise<Stage> 
   const url = `http://127.0.0.1:${port}`
   const ports = new Map(await Promise.all(SERVICES.map(async (name) => [name, await freePort()] as const)))
   const addresses = Array.from({ length: replicas }, (_, at) => `127.0.0.${at + 1}`)
-  const environment = environmentOf(postgres, url, ports, options)
+  const names = namesOf(addresses, directory)
+  const environment = environmentOf({ postgres, url, ports, host: names.host }, options)
   const logFile = (name: string) => join(directory, `${name}.log`)
   const processes = new Map<string, Supervised[]>()
   for (const service of SERVICES) {
-    const through = options.through?.[service]
     processes.set(
       service,
       addresses.map((address) =>
         supervise({
           name: service,
           script: `services/${service}/src/server.ts`,
-          ...(through && { through }),
+          through: [...names.through, ...(options.through?.[service] ?? [])],
           env: { ...environment(service), HOST: address },
           readyUrl: `http://${address}:${ports.get(service)}/readyz`,
           logFile: logFile(`${service}-${address}`)
@@ -56,12 +57,12 @@ export async function startServicesStage(options: StageOptions): Promise<Stage> 
     supervise({
       name: 'gateway',
       script: 'gateway/src/server.ts',
-      through: namesOf(addresses, directory),
+      through: names.through,
       env: {
         PORT: String(port),
         FIELDGATE_ENV: 'production',
         LOG_LEVEL: 'error',
-        KONG_FILE: kongFileFor(ports, directory)
+        KONG_FILE: kongFileFor(ports, names.host, directory)
       },
       readyUrl: `${url}/api/v1/health`,
       logFile: logFile('gateway')
@@ -94,11 +95,18 @@ export const migrate = (postgres: Postgres, service: ServiceName): Promise<void>
     DATABASE_URL: urlOf(postgres.url, databaseOf(service), role(service, 'owner'))
   })
 
+interface Surroundings {
+  postgres: Postgres
+  /** Of the gateway. */
+  url: string
+  ports: ReadonlyMap<ServiceName, number>
+  /** Where each finds the others. */
+  host: string
+}
+
 /** What each service is configured by, in the way of the images. */
 function environmentOf(
-  postgres: Postgres,
-  url: string,
-  ports: ReadonlyMap<ServiceName, number>,
+  { postgres, url, ports, host }: Surroundings,
   { directory, env, replicas = 1 }: StageOptions
 ) {
   const root = randomBytes(32).toString('base64url')
@@ -106,7 +114,7 @@ function environmentOf(
   const neighbours = Object.fromEntries(
     SERVICES.map((name) => [
       `${name.replaceAll('-', '_').toUpperCase()}_URL`,
-      `http://127.0.0.1:${ports.get(name)}`
+      `http://${host}:${ports.get(name)}`
     ])
   )
   return (service: ServiceName): Record<string, string> => ({

@@ -42,5 +42,18 @@ export const administrationWriters: readonly Writer[] = [
       headers: caller,
       body: { name: intent!.mark, kind: 'hostLoad', threshold: intent!.value }
     })
+  },
+  {
+    name: 'POST /webhooks',
+    service: 'host-metrics',
+    lanes: 1,
+    markOf: marked('webhook'),
+    valueOf: () => 0,
+    call: ({ caller }, [intent]) => ({
+      method: 'POST',
+      path: '/api/v1/webhooks',
+      headers: caller,
+      body: { name: intent!.mark, url: `https://alerts.example/${intent!.mark}` }
+    })
   }
 ]

@@ -1,4 +1,7 @@
+import { photoOf } from '../photo.ts'
 import { marked, smallNumber, type Writer } from './writer.ts'
+
+const ROWS = 3
 
 export const gatewayWriters: readonly Writer[] = [
   {
@@ -53,5 +56,40 @@ export const gatewayWriters: readonly Writer[] = [
       headers: caller,
       body: { name: intent!.mark, voltage: intent!.value }
     })
+  },
+  {
+    name: 'POST /gateways:import',
+    service: 'gateways',
+    lanes: 1,
+    rows: ROWS,
+    markOf: marked('imported'),
+    valueOf: smallNumber,
+    call: ({ caller }, intents) => ({
+      method: 'POST',
+      path: '/api/v1/gateways:import',
+      headers: caller,
+      body: { items: intents.map(({ mark, value }) => ({ id: mark, expectedIntervalSeconds: value })) }
+    })
+  },
+  {
+    name: 'PUT /gateways/{id}/photo',
+    service: 'gateways',
+    lanes: 1,
+    isOnce: false,
+    resourceOf: ({ photographed }) => `photo of ${photographed}`,
+    markOf: marked('photo'),
+    valueOf: () => 0,
+    call: async ({ caller, photographed }, [intent]) => ({
+      method: 'PUT',
+      path: `/api/v1/gateways/${photographed}/photo`,
+      headers: caller,
+      body: formOf(await photoOf(intent!.mark))
+    })
   }
 ]
+
+function formOf(photo: Buffer): FormData {
+  const form = new FormData()
+  form.set('photo', new Blob([new Uint8Array(photo)], { type: 'image/png' }), 'photo.png')
+  return form
+}

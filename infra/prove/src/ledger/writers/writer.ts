@@ -2,11 +2,11 @@ import type { Intent } from '../ledger.ts'
 import type { Site } from '../site.ts'
 import type { ServiceName } from '../stage/stage.ts'
 
-interface Call {
+export interface Call {
   method: string
   path: string
   headers?: Readonly<Record<string, string>>
-  /** Sent as JSON. */
+  /** Sent as JSON, but for a form. */
   body?: unknown
 }
 
@@ -23,10 +23,12 @@ export interface Writer {
   isOnce?: false
   /** What the writes of a lane overwrite, where they overwrite. */
   resourceOf?: (site: Site, lane: number) => string
+  /** Or the path of what they overwrite as long as it is as they saw it there. */
+  seenAt?: (site: Site) => string
   /** With `nth` no other writer has the same, and another writer never has one like it. */
   markOf: (nth: number) => string
   valueOf: (nth: number) => number
-  call: (site: Site, intents: readonly Intent[], at: Position) => Call
+  call: (site: Site, intents: readonly Intent[], at: Position) => Call | Promise<Call>
 }
 
 interface Position {

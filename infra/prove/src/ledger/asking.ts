@@ -1,0 +1,23 @@
+import { eventually } from './stage/eventually.ts'
+
+const ANSWER_WITHIN_MS = 15_000
+
+/** Whatever is said to a question, but for a moment in which there is nobody to say it. */
+export const answered = (url: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  eventually(async () => {
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
+    if (response.status < 500) return response
+    throw new Error(`${url} was answered ${response.status}: ${await response.text()}`)
+  })
+
+/** What stands at `url`, and the tag to overwrite it by. */
+export async function look(url: string, headers: Readonly<Record<string, string>>) {
+  const response = await answered(url, headers)
+  const text = await response.text()
+  const tag = response.headers.get('etag')
+  if (!response.ok || !tag) throw new Error(`${url} was answered ${response.status}: ${text}`)
+  return { tag, version: versionIn(tag), text }
+}
+
+/** What our tags begin with. */
+const versionIn = (tag: string): number => Number(/^"(\d+)-/.exec(tag)![1])
