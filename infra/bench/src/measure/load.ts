@@ -9,6 +9,8 @@ export interface Load<R extends Requests = Requests> {
   connections: number
   seconds: number
   requests: R
+  /** Each connection comes from an address of its own, which wrk cannot give it. */
+  isSpread?: boolean
 }
 
 /** In turn. */
@@ -41,8 +43,8 @@ export const loadNotes = hasWrk
 
 /** Sends requests over `connections` from a process of its own, one at a time on each, for `seconds`. */
 export async function load(task: Load): Promise<LoadReport> {
-  const { requests } = task
-  return hasWrk && requests.kind === 'fixed' ? wrk({ ...task, requests }) : loadFromNode(task)
+  const { requests, isSpread = false } = task
+  return hasWrk && !isSpread && requests.kind === 'fixed' ? wrk({ ...task, requests }) : loadFromNode(task)
 }
 
 async function loadFromNode(task: Load): Promise<LoadReport> {

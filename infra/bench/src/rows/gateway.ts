@@ -3,10 +3,15 @@ import { startStandalone } from '../stage/standalone.ts'
 import { type Row, ratio } from './row.ts'
 import type { Subjects } from './subjects.ts'
 
+/** The gateway bounds what one address may send in a second, for all services. */
+const FROM_MANY = { isSpread: true }
+
 /** Through the gateway of `npm start`, which has gateway and service in one process, against the service alone. */
 export async function gateway(subjects: Subjects): Promise<Row[]> {
   const platform = await startStandalone(subjects.stage)
-  const through = subjects.writeTo(platform, 'snd through the gateway', legacySend)
-  const straight = await subjects.legacySend()
+  const [through, straight] = [
+    subjects.writeTo(platform, 'snd through the gateway', legacySend, FROM_MANY),
+    subjects.writeTo(await subjects.service(), 'snd from many addresses', legacySend, FROM_MANY)
+  ]
   return [ratio('snd through the gateway ÷ straight', through, straight, { floor: 0.8, aim: 0.95 })]
 }

@@ -122,8 +122,8 @@ export function onService(
   { port, pid, postgres }: Server & { postgres: PostgresServer },
   name: string,
   requests: Requests,
-  { connections = CLIENTS, perRequest = 1 } = {}
+  { connections = CLIENTS, perRequest = 1, isSpread = false } = {}
 ): HttpSubject {
   const processes = { node: pid, postgres: postgres.pid }
-  return httpSubject({ name, port, processes, connections, requests, perRequest })
+  return httpSubject({ name, port, processes, connections, requests, perRequest, isSpread })
 }
