@@ -131,6 +131,7 @@ describe('kong.yml', () => {
     '/api/v2/gateways',
     '/livez',
     '/metrics',
+    '/traffic',
     '/api/data2',
     '/api/listing',
     '/pipelines'

@@ -163,6 +163,7 @@ describe('where a policy holds', () => {
     expect(await allowed(app, 5, { url: '/livez' })).toBe(5)
     expect(await allowed(app, 5, { url: '/readyz' })).toBe(5)
     expect(await allowed(app, 5, { url: '/metrics' })).toBe(5)
+    expect(await allowed(app, 5, { url: '/traffic' })).toBe(5)
     expect(await allowed(app, 5, { ...things, method: 'OPTIONS' })).toBe(5)
   })
 

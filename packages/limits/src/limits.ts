@@ -33,7 +33,7 @@ export interface LimitsOptions {
   callerOf: (request: FastifyRequest) => Caller
 }
 
-const EXEMPT = new Set<string | undefined>(['/livez', '/readyz', '/metrics'])
+const EXEMPT = new Set<string | undefined>(['/livez', '/readyz', '/metrics', '/traffic'])
 const ANONYMOUS: Caller = { role: 'anonymous' }
 
 /**

@@ -55,7 +55,7 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
     }
   })
 
-  const { healthChecks, openApiSources } = createNeighbours(config, fetch)
+  const { healthChecks, openApiSources, trafficSources } = createNeighbours(config, fetch)
   await app.register(wellKnown, {
     prefix: '/.well-known',
     issuer: config.PUBLIC_URL,
@@ -84,6 +84,7 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
       identity: async () => (await database.ping()) ?? counters.check(),
       ...healthChecks
     },
+    trafficSources: { identity: async () => app.traffic(), ...trafficSources },
     openApiSources: { identity: async () => app.swagger() as OpenApiDocument, ...openApiSources }
   })
   return app

@@ -2061,6 +2061,7 @@ export interface operations {
                      * @example {
                      *       "status": "ok",
                      *       "version": "0.1.0",
+                     *       "errorRate": 0.002,
                      *       "services": {
                      *         "identity": "ok",
                      *         "gateways": "ok",
@@ -2078,6 +2079,11 @@ export interface operations {
                          * @example 0.1.0
                          */
                         version: string;
+                        /**
+                         * @description The share of the answers of the last minute, of all services, that were 5xx; null where there were none. Of several replicas of a service one tells.
+                         * @example 0.002
+                         */
+                        errorRate: number | null;
                         services: {
                             /** @enum {unknown} */
                             identity: "ok" | "degraded" | "unavailable";
@@ -2113,6 +2119,7 @@ export interface operations {
                      * @example {
                      *       "status": "ok",
                      *       "version": "0.1.0",
+                     *       "errorRate": 0.002,
                      *       "services": {
                      *         "identity": "ok",
                      *         "gateways": "ok",
@@ -2130,6 +2137,11 @@ export interface operations {
                          * @example 0.1.0
                          */
                         version: string;
+                        /**
+                         * @description The share of the answers of the last minute, of all services, that were 5xx; null where there were none. Of several replicas of a service one tells.
+                         * @example 0.002
+                         */
+                        errorRate: number | null;
                         services: {
                             /** @enum {unknown} */
                             identity: "ok" | "degraded" | "unavailable";

@@ -49,6 +49,15 @@ describe('the overview of the console', () => {
       .toBeGreaterThan(0)
   })
 
+  it('tells which share of the answers failed', async () => {
+    const page = await platform.openAs(ADMIN, '/app')
+    const errors = page
+      .locator('.figures > div')
+      .filter({ hasText: 'Errors in the last minute' })
+      .locator('dd')
+    await expect.poll(() => errors.textContent(), PATIENCE).toMatch(/^\d+(\.\d+)?%$/)
+  })
+
   it('names what needs attention and leads there', async () => {
     const gateway = { id: 'gw-1', name: 'Roof', expectedIntervalSeconds: 1 }
     await unwrap(platform.fieldgate.POST('/api/v1/gateways', { body: gateway }))

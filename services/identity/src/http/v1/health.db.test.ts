@@ -28,9 +28,18 @@ describe('health of the whole', () => {
     expect(res.json()).toEqual({
       status: 'ok',
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      errorRate: expect.toBeOneOf([null, 0]),
       services: { identity: 'ok', gateways: 'ok', pipelines: 'ok', records: 'ok', 'host-metrics': 'ok' }
     })
     expect(asked).toContain('http://host-metrics.test/readyz')
+  })
+
+  it('tells which share of the answers of all services failed', async () => {
+    const answer = (url: string) =>
+      url.endsWith('/traffic') ? json(200, { answers: 1_000_000, failures: 250_000 })() : ok()
+    const { errorRate } = (await healthWith('records.test', answer)).json()
+    // A few are identity's own.
+    expect(errorRate).toBeCloseTo(0.25, 3)
   })
 
   it('is degraded, and still 200, when a service is', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Problem, ref } from '@fieldgate/types'
+import { nullable, Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
+import { errorRateOf, type TrafficSources } from '#domain/error-rate'
 import { checkPlatform, type HealthChecks } from '#domain/platform-health'
 
 const Health = Type.Enum(['ok', 'degraded', 'unavailable'])
@@ -8,6 +9,15 @@ const Health = Type.Enum(['ok', 'degraded', 'unavailable'])
 const PlatformHealth = Type.Object({
   status: Health,
   version: Type.String({ description: 'Of the platform.', examples: ['0.1.0'] }),
+  errorRate: nullable(
+    Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description:
+        'The share of the answers of the last minute, of all services, that were 5xx; null where there were none. Of several replicas of a service one tells.',
+      examples: [0.002]
+    })
+  ),
   services: Type.Object({
     identity: Health,
     gateways: Health,
@@ -19,12 +29,13 @@ const PlatformHealth = Type.Object({
 
 interface HealthRouteOptions {
   healthChecks: HealthChecks
+  trafficSources: TrafficSources
   version: string
 }
 
 export const healthRoutes: FastifyPluginAsyncTypebox<HealthRouteOptions> = async (
   app,
-  { healthChecks, version }
+  { healthChecks, trafficSources, version }
 ) => {
   app.get(
     '/health',
@@ -37,9 +48,12 @@ export const healthRoutes: FastifyPluginAsyncTypebox<HealthRouteOptions> = async
       }
     },
     async (_request, reply) => {
-      const health = await checkPlatform(healthChecks)
+      const [health, errorRate] = await Promise.all([
+        checkPlatform(healthChecks),
+        errorRateOf(trafficSources)
+      ])
       if (health.status === 'unavailable') reply.code(503).header('retry-after', 1)
-      return { ...health, version }
+      return { ...health, version, errorRate }
     }
   )
 }

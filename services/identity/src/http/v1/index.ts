@@ -7,6 +7,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { ApiKeys } from '#domain/api-keys'
 import type { AuditEvents } from '#domain/audit-events'
 import type { AuditRetention } from '#domain/audit-retention'
+import type { TrafficSources } from '#domain/error-rate'
 import type { Grants } from '#domain/grants'
 import type { Introspections } from '#domain/introspection'
 import type { OidcLogins } from '#domain/oidc-logins'
@@ -58,6 +59,7 @@ interface V1Options extends AccessOptions {
   secure: boolean
   sessions: Sessions
   signingKeys: SigningKeys
+  trafficSources: TrafficSources
   userAccounts: UserAccounts
   /** Of the platform. */
   version: string
@@ -66,7 +68,7 @@ interface V1Options extends AccessOptions {
 export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   const { apiKeys, auditEvents, clients, grants, introspections, healthChecks, logins } = options
   const { auditRetention, authenticate, policies, pool, userAccounts } = options
-  const { oidcLogins, openApiSources, registrations, secure, sessions, signingKeys } = options
+  const { oidcLogins, openApiSources, registrations, secure, sessions, signingKeys, trafficSources } = options
   app.removeContentTypeParser('text/plain')
   // Nothing of this face may stay in a cache: it is about who somebody is, or how we are just now.
   app.addHook('onRequest', async (_request, reply) => {
@@ -81,7 +83,7 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   await app.register(async (plain) => {
     await plain.register(access, { authenticate })
     await plain.register(auditIntakeRoutes, { auditEvents })
-    await plain.register(healthRoutes, { healthChecks, version: options.version })
+    await plain.register(healthRoutes, { healthChecks, trafficSources, version: options.version })
     await plain.register(openApiRoutes, { openApiSources })
   })
   await app.register(async (resources) => {

@@ -8,6 +8,7 @@ const WORDS = { online: 'online', offline: 'offline', neverSeen: 'never seen' } 
 const STATES = ['online', 'offline', 'neverSeen'] as const
 /** Of a service that does not answer, or not yet. */
 const UNKNOWN = '–'
+const SHARE = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 2 })
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 /** The fleet in numbers, as it is now; what a service that is away would say is left open. */
@@ -40,6 +41,10 @@ export function Figures() {
       <div>
         <dt>Readings a second</dt>
         <dd>{rate === undefined ? UNKNOWN : NUMBER.format(rate)}</dd>
+      </div>
+      <div>
+        <dt>Errors in the last minute</dt>
+        <dd>{typeof health?.errorRate === 'number' ? SHARE.format(health.errorRate) : UNKNOWN}</dd>
       </div>
       <div>
         <dt>Services up</dt>
