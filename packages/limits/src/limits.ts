@@ -1,4 +1,5 @@
 import { findAppError } from '@fieldgate/errors'
+import { PROBES } from '@fieldgate/service-kit'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { addressBucket } from './address-bucket.ts'
@@ -33,7 +34,6 @@ export interface LimitsOptions {
   callerOf: (request: FastifyRequest) => Caller
 }
 
-const EXEMPT = new Set<string | undefined>(['/livez', '/readyz', '/metrics', '/traffic'])
 const ANONYMOUS: Caller = { role: 'anonymous' }
 
 /**
@@ -99,4 +99,4 @@ export const limits = fp<LimitsOptions>(
 )
 
 const isExempt = ({ method, routeOptions }: FastifyRequest): boolean =>
-  method === 'OPTIONS' || EXEMPT.has(routeOptions.url)
+  method === 'OPTIONS' || PROBES.has(routeOptions.url)

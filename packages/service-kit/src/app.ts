@@ -18,7 +18,6 @@ import { requestLog } from './request-log.ts'
 import { serializerBuilder } from './serializer.ts'
 import { exportSpans } from './spans.ts'
 import { trace } from './trace.ts'
-import { traffic } from './traffic.ts'
 import { unreadBody } from './unread-body.ts'
 import { validatorBuilder } from './validator.ts'
 import { versionAlias } from './version-alias.ts'
@@ -86,7 +85,6 @@ export async function createApp(options: AppOptions) {
   await app.register(trace)
   await app.register(requestLog)
   await app.register(metrics, { service: name })
-  await app.register(traffic)
   await app.register(crossOrigin, { origins: listOf(corsOrigins) })
   await app.register(overload)
   await app.register(openApi, { service: name, securitySchemes })

@@ -1,5 +1,8 @@
+import { Traffic } from '@fieldgate/types'
 import fp from 'fastify-plugin'
 import { Histogram, Registry } from 'prom-client'
+import { PROBES } from './probes.ts'
+import { createTraffic } from './traffic.ts'
 
 export type MetricsRegistry = Registry
 
@@ -7,15 +10,22 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** What `/metrics` shows: a service adds its own to it. */
     metrics: MetricsRegistry
+    /** What this process answered in the last minute. */
+    traffic: () => Traffic
   }
 }
 
-/** `/metrics` in the Prometheus text format, with how long each route takes. Kong has no way to it. */
+/**
+ * `/metrics` in the Prometheus text format, with how long each route takes, and `/traffic`, which identity adds up.
+ * Kong has no way to them.
+ */
 export const metrics = fp<{ service: string }>(
   async (app, { service }) => {
     const registry = new Registry()
     registry.setDefaultLabels({ service })
     app.decorate('metrics', registry)
+    const { count, ofLastMinute } = createTraffic()
+    app.decorate('traffic', ofLastMinute)
     const duration = new Histogram({
       name: 'http_request_duration_seconds',
       help: 'Time from the request to the end of its answer.',
@@ -28,12 +38,18 @@ export const metrics = fp<{ service: string }>(
       // The pattern, not the path: a label for each id would never end.
       const route = request.routeOptions.url ?? 'none'
       duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+      if (!PROBES.has(route)) count(reply.statusCode)
       done()
     })
 
     app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
       reply.type(registry.contentType).send(await registry.metrics())
     )
+
+    app.get('/traffic', { schema: { hide: true, response: { 200: Traffic } } }, async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return ofLastMinute()
+    })
   },
   { name: 'metrics', fastify: '5.x' }
 )

@@ -1,25 +1,7 @@
-import fp from 'fastify-plugin'
-import { Type } from 'typebox'
+import type { Traffic } from '@fieldgate/types'
 
 const SLOT_MS = 5_000
 const SLOTS = 12
-/** What machines ask to see how we are is no traffic. */
-const EXEMPT = new Set<string | undefined>(['/livez', '/readyz', '/metrics', '/traffic'])
-
-/** How many requests were answered, and how many of them with a 5xx. */
-export interface Traffic {
-  answers: number
-  failures: number
-}
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    /** Of this process, in the last minute. */
-    traffic: () => Traffic
-  }
-}
-
-const Told = Type.Object({ answers: Type.Integer(), failures: Type.Integer() })
 
 interface Slot extends Traffic {
   nth: number
@@ -53,20 +35,3 @@ export function createTraffic(now: () => number = () => performance.now()) {
     }
   }
 }
-
-/** `/traffic` tells the same to identity, which adds it up. Kong has no way to it. */
-export const traffic = fp(
-  async (app) => {
-    const { count, ofLastMinute } = createTraffic()
-    app.addHook('onResponse', (request, reply, done) => {
-      if (!EXEMPT.has(request.routeOptions.url)) count(reply.statusCode)
-      done()
-    })
-    app.decorate('traffic', ofLastMinute)
-    app.get('/traffic', { schema: { hide: true, response: { 200: Told } } }, async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-      return ofLastMinute()
-    })
-  },
-  { name: 'traffic', fastify: '5.x' }
-)

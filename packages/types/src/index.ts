@@ -13,3 +13,4 @@ export {
   IntrospectionRequest,
   TOKEN_AUDIENCE
 } from './tokens.ts'
+export { Traffic } from './traffic.ts'

@@ -89,7 +89,7 @@ export function createSubjects(stage: Stage) {
     legacyReceive: once(async () => onService(await service(), 'rcv', legacyReceive)),
     writeTo,
 
-    /** Throws unless each service has stored what it acknowledged; gives how many readings that are. */
+    /** Throws unless each service has stored what it acknowledged; gives how many readings that is. */
     async verify(): Promise<number> {
       let total = 0
       for (const [service, writers] of written) {

@@ -1,12 +1,13 @@
 import type { Fetch } from '@fieldgate/service-kit'
 import { Type } from 'typebox'
-import Value from 'typebox/value'
 import type { OpenApiDocument, OpenApiSource } from '#domain/open-api'
+import { ask } from './ask.ts'
 
-const TIMEOUT_MS = 2_000
 const KEPT_MS = 300_000
 
-const Document = Type.Object({ openapi: Type.String({ pattern: '^3[.]1[.]' }), paths: Type.Object({}) })
+const Document = Type.Unsafe<OpenApiDocument>(
+  Type.Object({ openapi: Type.String({ pattern: '^3[.]1[.]' }), paths: Type.Object({}) })
+)
 
 interface OpenApiSourceOptions {
   fetch: Fetch
@@ -21,16 +22,9 @@ export function createOpenApiSource(
 ): OpenApiSource {
   let kept: { document: Promise<OpenApiDocument>; until: number } | undefined
 
-  async function ask(): Promise<OpenApiDocument> {
-    const response = await fetch(`${url}/openapi.json`, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-    const document: unknown = await response.json()
-    if (!response.ok || !Value.Check(Document, document)) throw new Error(`no document: ${response.status}`)
-    return document as unknown as OpenApiDocument
-  }
-
   return () => {
     if (kept && now() < kept.until) return kept.document
-    const document = ask()
+    const document = ask(`${url}/openapi.json`, Document, fetch)
     kept = { document, until: now() + KEPT_MS }
     document.catch(() => {
       kept = undefined

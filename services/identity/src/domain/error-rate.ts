@@ -1,8 +1,4 @@
-/** How many requests were answered of late, and how many of them with an error of ours. */
-interface Traffic {
-  answers: number
-  failures: number
-}
+import type { Traffic } from '@fieldgate/types'
 
 export type TrafficSources = Readonly<Record<string, () => Promise<Traffic>>>
 
