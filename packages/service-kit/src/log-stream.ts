@@ -10,15 +10,23 @@ interface Target {
   mode?: number
 }
 
+type LogStream = ReturnType<typeof destination>
+
 /**
  * Standard output, or a file, many lines at a time: one write a line costs more than all else a line does. What is
  * waiting is written when the process ends, also by an error; only a kill takes the last tenth of a second with it.
  */
-export const logStream = (to: Target = { dest: 1 }): ReturnType<typeof destination> =>
-  destination({
+export function logStream(to: Target = { dest: 1 }): LogStream {
+  const stream = destination({
     ...to,
     sync: false,
     minLength: WRITE_BYTES,
     maxWrite: WRITE_AT_MOST_BYTES,
-    periodicFlush: WRITE_WITHIN_MS
+    periodicFlush: WRITE_WITHIN_MS,
+    contentMode: 'buffer'
   })
+  // Of text, sonic-boom copies and measures all that waits anew with each line.
+  const write = stream.write.bind(stream) as (line: Buffer | string) => boolean
+  stream.write = (line) => write(Buffer.from(line))
+  return stream
+}

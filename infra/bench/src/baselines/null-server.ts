@@ -32,8 +32,10 @@ const legacy: FastifyPluginAsync = async (face) => {
   face.get<{ Querystring: { id: string } }>(
     '/stream',
     { config: { access: 'public' } },
-    async ({ query }, reply) =>
-      reply.code(201).send({ id: query.id, message: 'Data sent successfully', response: 'success!' })
+    async ({ query }, reply) => {
+      reply.code(201)
+      return { id: query.id, message: 'Data sent successfully', response: 'success!' }
+    }
   )
 }
 
@@ -67,7 +69,10 @@ const v1: FastifyPluginAsync = async (face) => {
         response: { 201: reading }
       }
     },
-    async ({ body }, reply) => reply.code(201).send(body)
+    async ({ body }, reply) => {
+      reply.code(201)
+      return body
+    }
   )
 }
 

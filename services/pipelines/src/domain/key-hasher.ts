@@ -1,8 +1,8 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import type { Credential } from './pipeline.ts'
+import type { Credential, PipelineId } from './pipeline.ts'
 
-/** What this many devices show with every request is not hashed every time. */
+/** What so many devices show with every request is not hashed every time. */
 const REMEMBERED = 10_000
 
 export type KeyHasher = ReturnType<typeof createKeyHasher>
@@ -14,9 +14,12 @@ export type KeyHasher = ReturnType<typeof createKeyHasher>
 export function createKeyHasher(pepper: string) {
   // As a KeyObject the pepper is prepared once; as a string each hash would cost five times as much.
   const secret = createSecretKey(pepper, 'utf8')
-  const hashed = new LRUCache<string, Buffer>({
-    max: REMEMBERED,
-    memoMethod: (shown) => createHmac('sha256', secret).update(shown).digest()
-  })
-  return ({ id, key }: Credential): Buffer => hashed.memo(`${id}:${key}`)
+  const lastShown = new LRUCache<PipelineId, { key: string; hash: Buffer }>({ max: REMEMBERED })
+  return ({ id, key }: Credential): Buffer => {
+    const known = lastShown.get(id)
+    if (known?.key === key) return known.hash
+    const hash = createHmac('sha256', secret).update(`${id}:${key}`).digest()
+    lastShown.set(id, { key, hash })
+    return hash
+  }
 }

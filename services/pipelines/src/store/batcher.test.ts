@@ -64,6 +64,31 @@ describe('batcher', () => {
     await later
   })
 
+  it('levels the batches of clients that wait for their answers and come again', async () => {
+    const { batcher, started } = batcherWithGates({ maxBatch: 100, maxQueue: 100 })
+    let isOver = false
+    const client = async () => {
+      while (!isOver) await batcher.submit(1)
+    }
+    const clients = [client()]
+    await turn()
+    // All the others come while one of them is being served.
+    for (let i = 0; i < 63; i++) clients.push(client())
+    for (let nth = 0; nth < 10; nth++) {
+      await turn()
+      started[nth]!.finish()
+    }
+    await turn()
+    expect(started.map(({ items }) => items.length).slice(1)).toEqual(Array(10).fill(32))
+    isOver = true
+    const closed = batcher.close()
+    for (let nth = 10; nth < 13; nth++) {
+      started[nth]?.finish()
+      await turn()
+    }
+    await Promise.all([...clients, closed])
+  })
+
   it('makes no batch larger than its bound, and runs as many at once as are allowed', async () => {
     const { batcher, started, batches } = batcherWithGates({ maxInFlight: () => 2, maxQueue: 10 })
     const results = Promise.all([1, 2, 3, 4, 5, 6, 7].map(batcher.submit))

@@ -31,6 +31,10 @@ interface Entry<Item, Result> {
 /**
  * Gathers single items into batches. There is no timer: while a batch is under way others arrive, and they are the
  * next. One item alone goes at once, and the busier it is, the larger the batches.
+ *
+ * A batch that follows another goes half the way from its size to all that waits. Clients that wait for their answers
+ * would else gather: all of them in one batch, a single one in the next, and this process idle behind the one as the
+ * database is behind the other. So the sizes level out, and both always have work.
  */
 export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result>): Batcher<Item, Result> {
   const { run, maxBatch, maxQueue, maxInFlight, overflow } = options
@@ -51,8 +55,12 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
     })
   }
 
-  function start(): void {
-    while (waiting.length > 0 && inFlight < maxInFlight()) void carry(waiting.splice(0, maxBatch))
+  /** `last`: the size of the batch that this one follows, where it does follow one. */
+  function start(last?: number): void {
+    while (waiting.length > 0 && inFlight < maxInFlight()) {
+      const size = last === undefined ? waiting.length : Math.ceil((waiting.length + last) / 2)
+      void carry(waiting.splice(0, Math.min(size, maxBatch)))
+    }
     if (waiting.length === 0 && inFlight === 0) closing?.resolve()
   }
 
@@ -70,7 +78,7 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
       for (const { reject } of [...batch, ...unanswered]) reject(error)
     }
     inFlight--
-    start()
+    start(batch.length)
   }
 
   return {

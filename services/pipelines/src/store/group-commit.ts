@@ -10,6 +10,8 @@ interface GroupCommitOptions<Item, Receipt> {
   /** Batches under way at most, where commits are slow; where they are fast it is one. */
   maxInFlight: number
   overflow: () => AppError
+  /** Throws what the writer hears of an item that failed. */
+  refuse?: (error: Error) => never
   /** Told of each batch that was committed. */
   onCommit?: (batch: { rows: number; ms: number }) => void
   /** Milliseconds that only go forward. */
@@ -29,6 +31,7 @@ export function createGroupCommit<Item, Receipt>(
     maxQueue,
     maxInFlight,
     overflow,
+    refuse = rethrow,
     onCommit,
     now = () => performance.now()
   } = options
@@ -44,7 +47,7 @@ export function createGroupCommit<Item, Receipt>(
       return receipts
     } catch (error) {
       // With the database gone nobody knows whether the batch is stored: a second try could store it twice.
-      if (batch.length === 1 || findAppError(error)) throw error
+      if (batch.length === 1 || findAppError(error)) return refuse(error as Error)
       return oneByOne(batch)
     }
   }
@@ -52,7 +55,7 @@ export function createGroupCommit<Item, Receipt>(
   async function oneByOne(batch: readonly Item[]): Promise<Array<Promise<Receipt>>> {
     const receipts: Array<Promise<Receipt>> = []
     for (const item of batch) {
-      const receipt = commit([item]).then(([only]) => only!)
+      const receipt = commit([item]).then(([only]) => only!, refuse)
       receipts.push(receipt)
       await Promise.allSettled([receipt])
     }
@@ -60,4 +63,8 @@ export function createGroupCommit<Item, Receipt>(
   }
 
   return createBatcher({ run, maxBatch, maxQueue, maxInFlight: limit.current, overflow })
+}
+
+const rethrow = (error: Error): never => {
+  throw error
 }

@@ -8,7 +8,7 @@ import { announced } from './announced.ts'
 import { createBatcher } from './batcher.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { rethrowAsClosed } from './history-closed.ts'
-import { writingNamesOnce } from './named-writer.ts'
+import { type NamedReceipt, writingNamesOnce } from './named-writer.ts'
 import { createPinReader } from './pin-reader.ts'
 import { createReadingWriter } from './reading-writer.ts'
 
@@ -30,6 +30,7 @@ export function openHotPath(
     maxQueue: MAX_QUEUE,
     maxInFlight: MAX_WRITES_IN_FLIGHT,
     overflow: ingestQueueFull,
+    refuse: rethrowAsClosed,
     onCommit
   })
   const reads = createBatcher({
@@ -41,11 +42,7 @@ export function openHotPath(
   })
   const underWay = createWritesUnderWay()
 
-  async function store(reading: Reading): Promise<Receipt | undefined> {
-    const receipt = await writes.submit(reading).catch(rethrowAsClosed)
-    if (receipt === 'reused') throw idempotencyKeyReused()
-    return receipt
-  }
+  const store = (reading: Reading): Promise<Receipt | undefined> => writes.submit(reading).then(ownReceipt)
 
   return {
     storeReading: (reading) =>
@@ -58,4 +55,9 @@ export function openHotPath(
       await database.close()
     }
   }
+}
+
+function ownReceipt(receipt: NamedReceipt): Receipt | undefined {
+  if (receipt === 'reused') throw idempotencyKeyReused()
+  return receipt
 }

@@ -70,7 +70,7 @@ with sent as (
   select pipeline_id, summed.recorded_at + shift, version + summed.nth, ${each((pin) => `summed.${pin}`)}
   from summed join updated using (pipeline_id, key_hash)
 )${kept}
-select string_agg(concat_ws(' ', place, version, (extract(epoch from shift) * 1000000)::bigint), ',') as stored
+select string_agg(concat_ws(' ', place, version, (extract(epoch from shift) * 1000000)::bigint), ' ') as stored
 from updated`
 
 export const STORE_READINGS = storeReadings(UNNAMED)

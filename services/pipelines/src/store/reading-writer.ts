@@ -1,6 +1,7 @@
 import { type DatabaseHandle, withTx } from '@fieldgate/db'
 import type { WriteName } from '@fieldgate/idempotency'
 import type { PinChange } from '#domain/pins'
+import type { PipelineId } from '#domain/pipeline'
 import type { Lock, Micros, Reading, Receipt } from '#domain/reading'
 import { rethrowAsClosed } from './history-closed.ts'
 import { opensWith } from './lock-condition.ts'
@@ -34,12 +35,10 @@ type Connection = Pick<DatabaseHandle['pool'], 'query'>
 export const createReadingWriter =
   ({ pool }: Pick<DatabaseHandle, 'pool'>) =>
   async (readings: readonly Reading[]): Promise<Array<Receipt | undefined>> => {
-    const { groups, places } = grouped(readings)
-    const ids = new Set(groups.map(({ lock }) => lock.id))
-    const stored =
-      ids.size === groups.length
-        ? await store(pool, groups)
-        : await withTx(pool, (_tx, client) => storeContested(client, groups))
+    const { groups, places, isContested } = grouped(readings)
+    const stored = isContested
+      ? await withTx(pool, (_tx, client) => storeContested(client, groups))
+      : await store(pool, groups)
     return places.map(({ group, nth }) => receiptOf(group, nth, stored.get(group)))
   }
 
@@ -68,18 +67,25 @@ from pipeline_states join pipelines on pipelines.id = pipeline_id
 where pipeline_id = $1 and ${opensWith('$2')}
 for update of pipeline_states`
 
-function grouped(readings: readonly Reading[]): { groups: ReadingGroup[]; places: Place[] } {
-  const byLock = new Map<string, ReadingGroup>()
+/** Contested is a pipeline to which different keys are shown. */
+function grouped(readings: readonly Reading[]) {
+  const groups: ReadingGroup[] = []
+  const byId = new Map<PipelineId, ReadingGroup[]>()
   const places = readings.map(({ lock, change, arrivedAt, name }): Place => {
-    const lockName = `${lock.id}:${lock.keyHash.toString('latin1')}`
-    const group = byLock.get(lockName) ?? { lock, readings: [] }
-    byLock.set(lockName, group)
+    const ofId = byId.get(lock.id) ?? []
+    let group = ofId.find((known) => known.lock.keyHash.equals(lock.keyHash))
+    if (!group) {
+      group = { lock, readings: [] }
+      groups.push(group)
+      byId.set(lock.id, [...ofId, group])
+    }
     const last = group.readings.at(-1)
     const recordedAt = last ? Math.max(arrivedAt, last.recordedAt + 1) : arrivedAt
     return { group, nth: group.readings.push({ change, recordedAt, name }) - 1 }
   })
   // By id, so that two statements which lock the same rows do it in the same order.
-  return { groups: [...byLock.values()].sort((a, b) => a.lock.id - b.lock.id), places }
+  groups.sort((a, b) => a.lock.id - b.lock.id)
+  return { groups, places, isContested: byId.size < groups.length }
 }
 
 /** Two keys of one pipeline in a batch: at most a few of them open, and each takes a statement of its own. */
@@ -109,8 +115,9 @@ async function store(
       : { name: 'store_readings', text: STORE_READINGS, values }
   )
   const stored = new Map<ReadingGroup, Stored>()
-  for (const change of answer[0]?.stored?.split(',') ?? []) {
-    const [place, version, shift] = change.split(' ').map(Number) as [number, number, number]
+  const numbers = (answer[0]?.stored ?? '').split(' ')
+  for (let i = 0; i + 2 < numbers.length; i += 3) {
+    const [place, version, shift] = [Number(numbers[i]), Number(numbers[i + 1]), Number(numbers[i + 2])]
     stored.set(rows[place - 1]!.group, { version, shift })
   }
   return stored

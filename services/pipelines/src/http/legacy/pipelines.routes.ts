@@ -44,7 +44,8 @@ export const pipelineRoutes: FastifyPluginAsync<LegacyOptions> = async (app, { p
       if (receipt?.isReplay) reply.header('idempotency-replayed', 'true')
       // What is answered to data is the same when they are sent again.
       const time = receipt && new Date(receipt.recordedAt / 1000)
-      return reply.code(201).send(success({ id: query.get('id'), ...outcome }, time))
+      reply.code(201)
+      return success({ id: query.get('id'), ...outcome }, time)
     }
   })
 }
