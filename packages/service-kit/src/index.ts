@@ -14,6 +14,7 @@ export {
   type IdentityClient,
   type IdentityVerifier
 } from './identity-client.ts'
+export { every, type Job, runJobs } from './jobs.ts'
 export { legacyLifecycle } from './legacy-lifecycle.ts'
 export { logStream } from './log-stream.ts'
 export type { MetricsRegistry } from './metrics.ts'

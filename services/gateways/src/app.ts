@@ -8,6 +8,7 @@ import {
   createApp,
   createIdentityClient,
   health,
+  runJobs,
   type ServiceApp,
   watchPool
 } from '@fieldgate/service-kit'
@@ -20,7 +21,6 @@ import { createPhotos } from './domain/photos.ts'
 import { createPresence } from './domain/presence.ts'
 import { legacy } from './http/legacy/index.ts'
 import { v1 } from './http/v1/index.ts'
-import { every } from './jobs/every.ts'
 import { createDocumentStore } from './store/document-store.ts'
 import { encodePhoto } from './store/encode-photo.ts'
 import { createGatewayStore } from './store/gateway-store.ts'
@@ -89,25 +89,20 @@ type Jobs = Pick<ReturnType<typeof createDomain>, 'presence' | 'photos' | 'impor
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** From when the service is ready until it closes, and before its database does. */
 function startJobs(app: ServiceApp, config: Config, { presence, photos, imports }: Jobs): void {
-  const stops: Array<() => Promise<void>> = []
   const told = (what: string) => (err: unknown) => app.log.warn({ err }, what)
-  app.addHook('onReady', async () => {
-    stops.push(
-      every({ intervalMs: 2_000, work: presence.tellSilent, onFailure: told('silence is not told for now') }),
-      every({ intervalMs: 1_000, work: imports.goOn, onFailure: told('imports wait for now') }),
-      every({
-        intervalMs: DAY_MS,
-        work: () => presence.forgetEvents(config.EVENT_RETENTION_DAYS),
-        onFailure: told('old events stay for now')
-      }),
-      every({
-        intervalMs: DAY_MS,
-        work: () => photos.removeOrphans(new Date()),
-        onFailure: told('files of no photo stay for now')
-      })
-    )
-  })
-  app.addHook('preClose', async () => void (await Promise.all(stops.map((stop) => stop()))))
+  runJobs(app, [
+    { intervalMs: 2_000, work: presence.tellSilent, onFailure: told('silence is not told for now') },
+    { intervalMs: 1_000, work: imports.goOn, onFailure: told('imports wait for now') },
+    {
+      intervalMs: DAY_MS,
+      work: () => presence.forgetEvents(config.EVENT_RETENTION_DAYS),
+      onFailure: told('old events stay for now')
+    },
+    {
+      intervalMs: DAY_MS,
+      work: () => photos.removeOrphans(new Date()),
+      onFailure: told('files of no photo stay for now')
+    }
+  ])
 }

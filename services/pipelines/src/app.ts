@@ -8,6 +8,7 @@ import {
   createApp,
   createIdentityClient,
   health,
+  runJobs,
   type ServiceApp,
   watchPool
 } from '@fieldgate/service-kit'
@@ -23,7 +24,7 @@ import { createHistoryUseCases } from './history-use-cases.ts'
 import type { FailureBudgets } from './http/credential-failures.ts'
 import { legacy } from './http/legacy/index.ts'
 import { v1 } from './http/v1/index.ts'
-import { startHistoryUpkeep } from './jobs/history-upkeep.ts'
+import { historyUpkeep } from './jobs/history-upkeep.ts'
 import { createLiveUseCases } from './live-use-cases.ts'
 import { watchCommits, watchReadings } from './metrics.ts'
 import { announced, announcedAlone } from './store/announced.ts'
@@ -129,19 +130,16 @@ function createDomain(
 }
 
 function startJobs(app: ServiceApp, config: Config, { pool }: DatabaseHandle, retention: Retention): void {
-  const jobs: Array<{ stop: () => Promise<void> }> = []
   const { OWNER_DATABASE_URL: ownerUrl } = config
-  app.addHook('onReady', async () => {
-    const owned =
-      ownerUrl === undefined
-        ? undefined
-        : {
-            ensurePartitions: () => ensurePartitions(ownerUrl),
-            startDueRetention: retention.startDue
-          }
-    const upkeep = { rollUpSome: () => rollUpSome({ pool }), owned, newId: randomUUID, log: app.log }
-    jobs.push(...startHistoryUpkeep(upkeep), retention)
-  })
-  // Before the server closes, and so before the connections do.
-  app.addHook('preClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))))
+  const owned =
+    ownerUrl === undefined
+      ? undefined
+      : {
+          ensurePartitions: () => ensurePartitions(ownerUrl),
+          startDueRetention: retention.startDue
+        }
+  const upkeep = { rollUpSome: () => rollUpSome({ pool }), owned, newId: randomUUID, log: app.log }
+  runJobs(app, historyUpkeep(upkeep))
+  // Also a run that was asked for. Before the server closes, and so before the connections do.
+  app.addHook('preClose', () => retention.stop())
 }

@@ -1,6 +1,6 @@
+import { every } from '@fieldgate/service-kit'
 import type { Alerts } from '#domain/alerts'
 import type { WebhookDeliveries } from '#domain/webhook-deliveries'
-import { every } from './every.ts'
 
 const EVALUATE_MS = 10_000
 const DELIVER_MS = 1_000
@@ -31,16 +31,31 @@ export function startAlerting(options: AlertingOptions): () => Promise<void> {
     await alerts.removePast()
     await deliveries.removePast()
   }
-  const unseenHere = onFailure('alert rules of this host are not looked at for now')
-  const unseenPlatform = onFailure('alert rules of the platform are not looked at for now')
-  const firstLook = Promise.all([here().catch(unseenHere), platform().catch(unseenPlatform)])
   const stops = [
-    every(EVALUATE_MS, here, unseenHere),
-    every(EVALUATE_MS, platform, unseenPlatform),
-    every(DELIVER_MS, deliveries.sendDue, onFailure('webhooks wait for now')),
-    every(FORGET_MS, forget, onFailure('alerts past their time stay for now'))
+    every({
+      intervalMs: EVALUATE_MS,
+      work: here,
+      onFailure: onFailure('alert rules of this host are not looked at for now')
+    }),
+    every({
+      intervalMs: EVALUATE_MS,
+      work: platform,
+      onFailure: onFailure('alert rules of the platform are not looked at for now')
+    }),
+    every({
+      intervalMs: DELIVER_MS,
+      startsAtOnce: false,
+      work: deliveries.sendDue,
+      onFailure: onFailure('webhooks wait for now')
+    }),
+    every({
+      intervalMs: FORGET_MS,
+      startsAtOnce: false,
+      work: forget,
+      onFailure: onFailure('alerts past their time stay for now')
+    })
   ]
   return async () => {
-    await Promise.all([firstLook, ...stops.map((stop) => stop())])
+    await Promise.all(stops.map((stop) => stop()))
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
+import { every } from '@fieldgate/service-kit'
 import type { HostHistory } from '#domain/host-history'
 import type { HostMetrics } from '#domain/host-metrics'
-import { every } from './every.ts'
 
 const FIRST_INTERVAL_MS = 100
 
@@ -32,7 +32,7 @@ export function createSampler({ metrics, history, lock, intervalMs, onFailure }:
       await turn().catch(onFailure)
       await setTimeout(FIRST_INTERVAL_MS)
       await turn().catch(onFailure)
-      stop = every(intervalMs, turn, onFailure)
+      stop = every({ intervalMs, startsAtOnce: false, work: turn, onFailure })
     },
 
     stop: (): Promise<void> => stop()

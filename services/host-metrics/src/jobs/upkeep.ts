@@ -1,7 +1,7 @@
+import { every } from '@fieldgate/service-kit'
 import type { ContainerEvents } from '#domain/container-events'
 import type { HostHistory } from '#domain/host-history'
 import type { SampleRetention } from '#domain/sample-retention'
-import { every } from './every.ts'
 
 const CONDENSE_MS = 20_000
 const FLUSH_MS = 2_000
@@ -28,9 +28,24 @@ export function startUpkeep({
     if (isOurs()) await work()
   }
   const stops = [
-    every(CONDENSE_MS, ours(history.condense), onFailure('samples are not condensed for now')),
-    every(FLUSH_MS, ours(events.flush), onFailure('container events wait for now')),
-    every(RETENTION_MS, ours(retention.removePast), onFailure('samples past their time stay for now'))
+    every({
+      intervalMs: CONDENSE_MS,
+      startsAtOnce: false,
+      work: ours(history.condense),
+      onFailure: onFailure('samples are not condensed for now')
+    }),
+    every({
+      intervalMs: FLUSH_MS,
+      startsAtOnce: false,
+      work: ours(events.flush),
+      onFailure: onFailure('container events wait for now')
+    }),
+    every({
+      intervalMs: RETENTION_MS,
+      startsAtOnce: false,
+      work: ours(retention.removePast),
+      onFailure: onFailure('samples past their time stay for now')
+    })
   ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))

@@ -1,8 +1,8 @@
+import { type Job, runJobs } from '@fieldgate/service-kit'
 import type { FastifyInstance } from 'fastify'
 import type { AuditRetention } from '#domain/audit-retention'
 import type { Sessions } from '#domain/sessions'
 import { RING_RELOAD_MS, type SigningKeys } from '#domain/signing-keys'
-import { repeat } from './repeat.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -14,7 +14,15 @@ interface House {
 
 /** Hears of rotations that other replicas make, and forgets sign-ins and audit whose time is over. */
 export function keepHouse(app: FastifyInstance, { signingKeys, sessions, auditRetention }: House): void {
-  repeat(app, { name: 'reading the key ring', intervalMs: RING_RELOAD_MS, work: signingKeys.reload })
-  repeat(app, { name: 'forgetting past sign-ins', intervalMs: HOUR_MS, work: sessions.forgetPast })
-  repeat(app, { name: 'removing past audit', intervalMs: HOUR_MS, work: auditRetention.startDue })
+  const job = (what: string, intervalMs: number, work: Job['work']): Job => ({
+    intervalMs,
+    startsAtOnce: false,
+    work,
+    onFailure: (err) => app.log.warn({ err }, `${what} failed; it will be tried again`)
+  })
+  runJobs(app, [
+    job('reading the key ring', RING_RELOAD_MS, signingKeys.reload),
+    job('forgetting past sign-ins', HOUR_MS, sessions.forgetPast),
+    job('removing past audit', HOUR_MS, auditRetention.startDue)
+  ])
 }

@@ -1,6 +1,6 @@
 import type { Authorship } from '@fieldgate/audit'
+import type { Job } from '@fieldgate/service-kit'
 import type { FastifyBaseLogger } from 'fastify'
-import { every } from './every.ts'
 
 interface UpkeepOptions {
   /** One turn of the rollups; true where there is more to do. */
@@ -21,24 +21,22 @@ const RETENTION_INTERVAL_MS = 24 * 3_600_000
 const ITSELF = { kind: 'service', id: 'pipelines', name: 'pipelines' } as const
 
 /** Keeps the history in order: rollups of what is new, partitions of the days ahead, an end for what is past its time. */
-export function startHistoryUpkeep({ rollUpSome, owned, newId, log }: UpkeepOptions): Array<{
-  stop: () => Promise<void>
-}> {
-  const rollups = every({
+export function historyUpkeep({ rollUpSome, owned, newId, log }: UpkeepOptions): Job[] {
+  const rollups: Job = {
     intervalMs: ROLLUP_INTERVAL_MS,
     work: rollUpSome,
     onFailure: (err) => log.warn({ err }, 'rollups wait; they will be tried again')
-  })
+  }
   if (!owned) return [rollups]
-  const partitions = every({
+  const partitions: Job = {
     intervalMs: PARTITION_INTERVAL_MS,
     work: owned.ensurePartitions,
     onFailure: (err) => log.error({ err }, 'partitions of the days ahead are missing')
-  })
-  const retention = every({
+  }
+  const retention: Job = {
     intervalMs: RETENTION_INTERVAL_MS,
     work: () => owned.startDueRetention({ actor: ITSELF, requestId: newId() }),
     onFailure: (err) => log.warn({ err }, 'what is past its time is still there; it will be tried again')
-  })
+  }
   return [rollups, partitions, retention]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { every } from './every.ts'
+import { every } from './jobs.ts'
 
 describe('every', () => {
   it('goes on at once while there is more, and stops after the turn that runs', async () => {
