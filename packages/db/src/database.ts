@@ -1,6 +1,7 @@
+import { type Breaker, createBreaker } from '@fieldgate/breaker'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient } from 'pg'
-import { answersNoMore } from './pg-errors.ts'
+import { answersNoMore, toldBy } from './pg-errors.ts'
 import { asUnavailable } from './unavailable.ts'
 import { currentUnit } from './unit-of-work.ts'
 
@@ -10,20 +11,28 @@ export interface DatabaseHandle {
   /** drizzle on the pool. For more than one statement: `withTx`. */
   db: Database
   pool: Pool
-  /** Resolves when the server answers a query; throws `unavailable` when it does not. */
+  /** Resolves when the server answers a query; throws `unavailable` when it does not. It asks whatever the breaker says. */
   ping: () => Promise<undefined>
+  breaker: Pick<Breaker, 'isOpen'>
   close: () => Promise<void>
+}
+
+interface DatabaseOptions {
+  max?: number
+  /** Milliseconds that only go forward. */
+  now?: () => number
 }
 
 /**
  * Opens a pool on `url`. Every wait is bounded (a connection 1.5 s, a lock 2 s, a statement 3 s on the server and 3.2 s
  * here), and a server that is away or frozen shows as the AppError `database_unavailable`, one whose disk is full as
- * `storage_full`, never as a 500.
+ * `storage_full`, never as a 500. While the server does not answer at all, who wants a connection is told so at once;
+ * who has one goes on.
  */
-export function openDatabase(url: string, options: { max?: number } = {}): DatabaseHandle {
+export function openDatabase(url: string, { max = 10, ...clock }: DatabaseOptions = {}): DatabaseHandle {
   const pool = new Pool({
     connectionString: url,
-    max: options.max ?? 10,
+    max,
     connectionTimeoutMillis: 1_500,
     query_timeout: 3_200,
     statement_timeout: 3_000,
@@ -34,12 +43,14 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
   pool.on('error', () => {})
   // Nor may one that is checked out: without a listener its 'error' event is uncaught.
   pool.on('connect', (client) => client.on('error', () => {}))
-  pool.on('connect', endWithSilence)
-  translateFailures(pool)
+  const breaker = createBreaker({ toldBy, ...clock })
+  pool.on('connect', (client) => listen(client, breaker))
+  const { ping } = guard(pool, breaker)
   return {
     db: drizzle(pool),
     pool,
-    ping: () => pool.query('select 1').then(() => undefined),
+    ping,
+    breaker,
     close: () => pool.end()
   }
 }
@@ -89,38 +100,60 @@ async function withSavepoint<T>(
 
 /**
  * Makes the first answer that does not come the last that is waited for: what follows, a rollback too, would stand in
- * line behind it. The client goes when it is released.
+ * line behind it. The client goes when it is released. The breaker hears what comes of each statement.
  */
-function endWithSilence(client: PoolClient): void {
+function listen(client: PoolClient, breaker: Breaker): void {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown> | undefined
   let silence: { error: unknown } | undefined
   Object.assign(client, {
-    // The pool's own query asks by callback, once, and gets no promise.
+    // The pool's own query asks by callback, once, and gets no promise: it is heard by who asks the pool.
     query: (...args: unknown[]) =>
       silence
         ? Promise.reject(silence.error)
-        : query(...args)?.catch((failure: unknown) => {
-            const error = asUnavailable(failure)
-            if (answersNoMore(failure)) silence = { error }
-            throw error
-          })
+        : query(...args)?.then(
+            (answer) => {
+              breaker.heard()
+              return answer
+            },
+            (failure: unknown) => {
+              breaker.heard(failure)
+              const error = asUnavailable(failure)
+              if (answersNoMore(failure)) silence = { error }
+              throw error
+            }
+          )
   })
 }
 
-function translateFailures(pool: Pool): void {
+/** Puts the breaker before the pool, and gives each failure the name that its caller is told. */
+function guard(pool: Pool, breaker: Breaker): Pick<DatabaseHandle, 'ping'> {
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>
   const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<PoolClient>
-  const queryInUnit = (...args: unknown[]) =>
-    (currentUnit()!.client.query as (...args: unknown[]) => Promise<unknown>).apply(
-      currentUnit()!.client,
-      args
-    )
   const rethrow = (error: unknown): never => {
     throw asUnavailable(error)
   }
+
+  function queryInUnit(...args: unknown[]): Promise<unknown> {
+    const { client } = currentUnit()!
+    return (client.query as (...args: unknown[]) => Promise<unknown>).apply(client, args)
+  }
+
+  async function borrow(): Promise<PoolClient> {
+    // An idle connection tells nothing of the server: a query does, and is the probe.
+    if (breaker.isOpen()) await breaker.call(() => query('select 1'))
+    try {
+      return await connect()
+    } catch (error) {
+      breaker.heard(error)
+      throw error
+    }
+  }
+
   Object.assign(pool, {
-    query: (...args: unknown[]) => (currentUnit() ? queryInUnit(...args) : query(...args)).catch(rethrow),
-    // The pool's own query connects by callback, and is translated above.
-    connect: (callback?: unknown) => (callback ? connect(callback) : connect().catch(rethrow))
+    query: (...args: unknown[]) =>
+      (currentUnit() ? queryInUnit(...args) : breaker.call(() => query(...args))).catch(rethrow),
+    // The pool's own query connects by callback, and is guarded above.
+    connect: (callback?: unknown) => (callback ? connect(callback) : borrow().catch(rethrow))
   })
+  return { ping: () => breaker.probe(() => query('select 1')).then(() => undefined, rethrow) }
 }

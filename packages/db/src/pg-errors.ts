@@ -1,3 +1,4 @@
+import type { Told } from '@fieldgate/breaker'
 import { DatabaseError } from 'pg'
 
 const UNIQUE_VIOLATION = '23505'
@@ -7,6 +8,8 @@ const DISK_FULL = '53100'
 
 /** PostgreSQL is stopping, starting or out of something, or the statement or its lock took too long. */
 const SERVER_AWAY = /^(08|53|57P0|57014|25P03|55P03)/
+/** There is no server, or it lets nobody in. What took too long is not among these: others may have held its lock. */
+const SERVER_GONE = /^(08|57P0|53300)/
 const SOCKET_FAILURE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -20,6 +23,9 @@ const SOCKET_FAILURE = new Set([
 /** pg throws these without a code. */
 const CLIENT_FAILURE =
   /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|not queryable/
+
+/** How a wait for a place in the pool ends: those who have one may well be at work. */
+const POOL_IS_FULL = /timeout exceeded when trying to connect/
 
 /** True when `error` is, or wraps, a breach of the named unique constraint. */
 export function isUniqueViolation(error: unknown, constraint: string): boolean {
@@ -39,6 +45,13 @@ export const isStorageFull = (error: unknown): boolean =>
 export const isConnectionFailure = (error: unknown): boolean =>
   answersNoMore(error) ||
   findInChain(error, (e) => e instanceof DatabaseError && SERVER_AWAY.test(e.code ?? '')) !== undefined
+
+/** What a failure tells of the server: an outage where it gave no connection, lost one, or kept silent. */
+export function toldBy(error: unknown): Told {
+  if (findInChain(error, ({ message }) => POOL_IS_FULL.test(message))) return 'nothing'
+  const isGone = (e: CodedError) => e instanceof DatabaseError && SERVER_GONE.test(e.code ?? '')
+  return answersNoMore(error) || findInChain(error, isGone) ? 'outage' : 'answer'
+}
 
 /** True when no answer came at all, by this connection: none will come to what is asked behind it. */
 export const answersNoMore = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
-import { watchPool, watchSpread, watchValue } from './gauges.ts'
+import { watchBreakers, watchPool, watchSpread, watchValue } from './gauges.ts'
 
 describe('values on /metrics', () => {
   it('are those of the moment of asking', async () => {
@@ -23,6 +23,15 @@ describe('values on /metrics', () => {
     expect(body).not.toMatch(/^days_ahead\{/m)
     expect(body).toContain('database_pool_connections{state="busy",service="test"} 3')
     expect(body).toContain('database_pool_waiting{service="test"} 1')
+    await app.close()
+  })
+
+  it('tell which dependencies are known to be away', async () => {
+    const app = await createApp({ name: 'test' })
+    watchBreakers(app, { database: { isOpen: () => true }, identity: { isOpen: () => false } })
+    const { body } = await app.inject('/metrics')
+    expect(body).toContain('circuit_breaker_open{dependency="database",service="test"} 1')
+    expect(body).toContain('circuit_breaker_open{dependency="identity",service="test"} 0')
     await app.close()
   })
 

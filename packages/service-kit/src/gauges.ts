@@ -1,3 +1,4 @@
+import type { Breaker } from '@fieldgate/breaker'
 import type { FastifyInstance } from 'fastify'
 import { Gauge, Histogram } from 'prom-client'
 
@@ -54,5 +55,22 @@ export function watchPool(app: FastifyInstance, pool: Pool): void {
     name: 'database_pool_waiting',
     help: 'Those who wait for a connection.',
     read: () => pool.waitingCount
+  })
+}
+
+/** Shows on `/metrics` which dependencies are known to be away, and are not asked meanwhile. */
+export function watchBreakers(
+  app: FastifyInstance,
+  breakers: Readonly<Record<string, Pick<Breaker, 'isOpen'>>>
+): void {
+  new Gauge({
+    name: 'circuit_breaker_open',
+    help: '1 while a dependency is known to be away, and is not asked.',
+    labelNames: ['dependency'] as const,
+    registers: [app.metrics],
+    collect() {
+      for (const [dependency, { isOpen }] of Object.entries(breakers))
+        this.set({ dependency }, Number(isOpen()))
+    }
   })
 }

@@ -83,4 +83,15 @@ describe('identity client', () => {
     expect(await client.introspect({ token: 't' })).toEqual({ active: false })
     expect(await client.publicKey('one')).toBeDefined()
   })
+
+  it('is unavailable in the same way where identity has failed so often that it is not asked', async () => {
+    const expected = { kind: 'unavailable', code: 'identity_unavailable', retryAfterSeconds: 1 }
+    answer = async () => new Response('', { status: 503 })
+    for (let n = 0; n < 10; n++)
+      await expect(client.introspect({ token: 't' })).rejects.toMatchObject(expected)
+    calls = []
+    await expect(client.introspect({ token: 't' })).rejects.toMatchObject(expected)
+    await expect(client.send('/api/v1/audit-events', {})).rejects.toMatchObject(expected)
+    expect([calls, client.breaker.isOpen()]).toEqual([[], true])
+  })
 })

@@ -3,10 +3,7 @@ import { AppError } from '@fieldgate/errors'
 import { Introspection, type IntrospectionRequest, type ServiceName } from '@fieldgate/types'
 import { LRUCache } from 'lru-cache'
 import { type Static, type TSchema, Type } from 'typebox'
-import Value from 'typebox/value'
-
-/** `fetch`, or what stands in for it where the neighbour runs in the same process. */
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
+import { createNeighbour, type Fetch, type Neighbour } from './neighbour.ts'
 
 /** What a service needs to know its callers: identity answers it from itself, the others over HTTP. */
 export interface IdentityVerifier {
@@ -16,7 +13,7 @@ export interface IdentityVerifier {
 }
 
 /** Identity as a neighbour: besides what a verifier needs, where a service tells it something in its own name. */
-export interface IdentityClient extends IdentityVerifier {
+export interface IdentityClient extends IdentityVerifier, Pick<Neighbour, 'breaker'> {
   /** Posts `body` as JSON with the service's own token; resolves once identity has taken it. */
   send: (path: string, body: unknown) => Promise<void>
   /** The Authorization header under which the service asks its other neighbours. */
@@ -32,7 +29,6 @@ interface IdentityClientOptions {
   now?: () => number
 }
 
-const TIMEOUT_MS = 2_000
 const INTROSPECTION_TTL_MS = 5_000
 const KEYS_TTL_MS = 300_000
 const RENEWAL_MARGIN_SECONDS = 60
@@ -61,29 +57,17 @@ export function createIdentityClient({
   let fetching: Promise<Map<string, string>> | undefined
   let token: { value: string; renewAt: number } | undefined
 
-  async function request<T>(
-    path: string,
-    init: RequestInit,
-    read: (response: Response) => Promise<T>
-  ): Promise<T> {
-    try {
-      const response = await fetch(url + path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
-      if (!response.ok) throw new Error(`identity answered ${response.status}`)
-      return await read(response)
-    } catch (cause) {
-      throw new AppError('unavailable', 'identity_unavailable', 'Credentials cannot be checked just now.', {
-        cause,
-        retryAfterSeconds: 1
-      })
-    }
+  const neighbour = createNeighbour({ name: 'identity', url, fetch, now })
+
+  const unavailable = (cause: unknown): never => {
+    throw new AppError('unavailable', 'identity_unavailable', 'Credentials cannot be checked just now.', {
+      cause,
+      retryAfterSeconds: 1
+    })
   }
 
-  const ask = <T extends TSchema>(path: string, schema: T, init: RequestInit = {}): Promise<Static<T>> =>
-    request(path, init, async (response) => {
-      const body: unknown = await response.json()
-      if (!Value.Check(schema, body)) throw new Error('identity answered something else')
-      return body as Static<T>
-    })
+  const ask = <T extends TSchema>(path: string, schema: T, init?: RequestInit): Promise<Static<T>> =>
+    neighbour.ask(path, schema, init).catch(unavailable)
 
   const post = (body: unknown, credential: string): RequestInit => ({
     method: 'POST',
@@ -144,9 +128,10 @@ export function createIdentityClient({
     },
 
     async send(path, body) {
-      await request(path, post(body, await bearer()), async () => {})
+      await neighbour.tell(path, post(body, await bearer())).catch(unavailable)
     },
 
-    authorization: bearer
+    authorization: bearer,
+    breaker: neighbour.breaker
   }
 }

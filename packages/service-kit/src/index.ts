@@ -6,18 +6,14 @@ export { authorOf } from './author.ts'
 export { loadConfig, secret, serviceVariables } from './config.ts'
 export { type EventStream, eventStreams, formatEvent } from './event-streams.ts'
 export { failureStatus } from './failure-status.ts'
-export { watchPool, watchSpread, watchValue } from './gauges.ts'
+export { watchBreakers, watchPool, watchSpread, watchValue } from './gauges.ts'
 export { type CheckResult, health } from './health.ts'
-export {
-  createIdentityClient,
-  type Fetch,
-  type IdentityClient,
-  type IdentityVerifier
-} from './identity-client.ts'
+export { createIdentityClient, type IdentityClient, type IdentityVerifier } from './identity-client.ts'
 export { every, type Job, runJobs } from './jobs.ts'
 export { legacyLifecycle } from './legacy-lifecycle.ts'
 export { logStream } from './log-stream.ts'
 export type { MetricsRegistry } from './metrics.ts'
+export type { Fetch } from './neighbour.ts'
 export { type DevicePrincipal, type Principal, principalOf } from './principal.ts'
 export { PROBES } from './probes.ts'
 export { problemDetails } from './problem-details.ts'

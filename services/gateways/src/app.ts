@@ -10,6 +10,7 @@ import {
   health,
   runJobs,
   type ServiceApp,
+  watchBreakers,
   watchPool
 } from '@fieldgate/service-kit'
 import type { Config } from './config.ts'
@@ -52,6 +53,7 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     secret: config.SERVICE_SECRET,
     fetch
   })
+  watchBreakers(app, { database: database.breaker, identity: identity.breaker })
   const { basic, bearer } = await authentication(app, { issuer: config.PUBLIC_URL, identity })
   const { documents, ...resources } = createDomain(app, config, database)
   const answers = database.pool

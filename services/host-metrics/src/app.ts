@@ -8,6 +8,7 @@ import {
   createApp,
   createIdentityClient,
   health,
+  watchBreakers,
   watchPool
 } from '@fieldgate/service-kit'
 import type { Config } from './config.ts'
@@ -35,6 +36,7 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     secret: config.SERVICE_SECRET,
     fetch
   })
+  watchBreakers(app, { database: database.breaker, identity: identity.breaker })
   const useCases = createUseCases(config, {
     host,
     database,

@@ -1,7 +1,14 @@
 import { deliverAudit, watchRefusals } from '@fieldgate/audit'
 import { openDatabase } from '@fieldgate/db'
 import { createBudget, limitCalls } from '@fieldgate/limits'
-import { authentication, type BuildOptions, createApp, health, watchPool } from '@fieldgate/service-kit'
+import {
+  authentication,
+  type BuildOptions,
+  createApp,
+  health,
+  watchBreakers,
+  watchPool
+} from '@fieldgate/service-kit'
 import { createNeighbours } from './clients/neighbours.ts'
 import type { Config } from './config.ts'
 import { toPem } from './crypto/es256.ts'
@@ -27,6 +34,7 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
   })
   const database = openDatabase(config.DATABASE_URL)
   watchPool(app, database.pool)
+  watchBreakers(app, { database: database.breaker })
   const owned = config.OWNER_DATABASE_URL ? openDatabase(config.OWNER_DATABASE_URL, { max: 1 }) : undefined
   app.addHook('onClose', async () => void (await Promise.all([database.close(), owned?.close()])))
   const { note } = watchRefusals(app, { service: 'identity', db: database.db })

@@ -10,6 +10,7 @@ import {
   health,
   runJobs,
   type ServiceApp,
+  watchBreakers,
   watchPool
 } from '@fieldgate/service-kit'
 import type { Config } from './config.ts'
@@ -68,6 +69,7 @@ export async function buildApp(
     secret: config.SERVICE_SECRET,
     fetch
   })
+  watchBreakers(app, { database: database.breaker, hotPath: hotPath.breaker, identity: identity.breaker })
   const { bearer } = await authentication(app, { issuer: config.PUBLIC_URL, identity })
   const domain = createDomain(config, database, { hotPath, bus, log: app.log })
   const budgets = createFailureBudgets(config, counters)

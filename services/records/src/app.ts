@@ -8,6 +8,7 @@ import {
   createApp,
   createIdentityClient,
   health,
+  watchBreakers,
   watchPool
 } from '@fieldgate/service-kit'
 import { v7 as uuidv7 } from 'uuid'
@@ -44,6 +45,7 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     secret: config.SERVICE_SECRET,
     fetch
   })
+  watchBreakers(app, { database: database.breaker, identity: identity.breaker })
   const credentials = await authentication(app, { issuer: config.PUBLIC_URL, identity })
   deliverAudit(app, {
     pool: database.pool,

@@ -7,6 +7,11 @@ export interface StallingProxy {
   /** From now on nothing passes, and nothing breaks either: to a client, the server is frozen. */
   stall: () => void
   goOn: () => void
+  /** From now on nobody is let in; who is in stays. */
+  shut: () => void
+  open: () => Promise<void>
+  /** How many connections were ever made. */
+  connections: () => number
   close: () => void
 }
 
@@ -15,7 +20,9 @@ export async function openStallingProxy(url: string): Promise<StallingProxy> {
   const { hostname, port } = new URL(url)
   const sockets = new Set<Socket>()
   let isStalled = false
+  let connections = 0
   const server = createServer((client) => {
+    connections++
     const upstream = connect({ host: hostname, port: Number(port) })
     client.pipe(upstream)
     upstream.pipe(client)
@@ -30,9 +37,11 @@ export async function openStallingProxy(url: string): Promise<StallingProxy> {
     }
     if (isStalled) upstream.pause()
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const open = (listenOn = 0) => once(server.listen(listenOn, '127.0.0.1'), 'listening')
+  await open()
+  const { port: ownPort } = server.address() as AddressInfo
   const way = new URL(url)
-  way.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  way.host = `127.0.0.1:${ownPort}`
   return {
     url: way.href,
     stall() {
@@ -43,6 +52,9 @@ export async function openStallingProxy(url: string): Promise<StallingProxy> {
       isStalled = false
       for (const socket of sockets) socket.resume()
     },
+    shut: () => void server.close(),
+    open: async () => void (await open(ownPort)),
+    connections: () => connections,
     close() {
       for (const socket of sockets) socket.destroy()
       server.close()

@@ -1,4 +1,4 @@
-import { openDatabase } from '@fieldgate/db'
+import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { createWritesUnderWay, idempotencyKeyReused } from '@fieldgate/idempotency'
 import { ingestQueueFull, readQueueFull } from '#domain/errors'
 import type { LiveBus } from '#domain/live-bus'
@@ -22,7 +22,7 @@ export function openHotPath(
   databaseUrl: string,
   bus: Pick<LiveBus, 'announce'>,
   onCommit: (batch: { rows: number; ms: number }) => void = () => {}
-): PinStore & { waiting: () => number; close: () => Promise<void> } {
+): PinStore & Pick<DatabaseHandle, 'breaker' | 'close'> & { waiting: () => number } {
   const database = openDatabase(databaseUrl, { max: MAX_WRITES_IN_FLIGHT + MAX_READS_IN_FLIGHT })
   const writes = createGroupCommit({
     commit: announced(bus, writingNamesOnce(database, createReadingWriter(database))),
@@ -50,6 +50,7 @@ export function openHotPath(
     findPins: reads.submit,
     /** How many readings wait for their batch. */
     waiting: writes.waiting,
+    breaker: database.breaker,
     async close() {
       await Promise.all([writes.close(), reads.close()])
       await database.close()

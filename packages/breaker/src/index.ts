@@ -1,0 +1,1 @@
+export { type Breaker, createBreaker, type Told } from './breaker.ts'
