@@ -11,15 +11,17 @@ const PERIOD = {
   rollups: { format: 'YYYYMM', length: '1 month' }
 } as const
 
+// By CASE, since the planner may else read the time in the name of every table first, and most tell none.
 const FIND_PAST = `
 select relname as name, reltuples::float8 as rows, pg_total_relation_size(oid)::float8 as "sizeBytes"
-from pg_inherits join pg_class on oid = inhrelid,
-  lateral (select to_date(substr(relname, length($1) + 2), $2)::timestamp as starts_at) as period
-where inhparent = $1::regclass and starts_at + $3::interval <= $4::timestamptz at time zone 'utc'
+from pg_inherits join pg_class on oid = inhrelid, lateral (
+  select case when inhparent = $1::text::regclass then to_date(substr(relname, length($1) + 2), $2)::timestamp end as starts_at
+) as period
+where inhparent = $1::text::regclass and starts_at + $3::interval <= $4::timestamptz at time zone 'utc'
   and ($1 = 'readings' or not exists (
     select from pg_inherits as day join pg_class as history on history.oid = day.inhrelid
-    where day.inhparent = 'readings'::regclass
-      and date_trunc('month', to_date(right(history.relname, 8), 'YYYYMMDD')::timestamp) = starts_at
+    where date_trunc('month', case when day.inhparent = 'readings'::regclass
+      then to_date(right(history.relname, 8), 'YYYYMMDD')::timestamp end) = starts_at
   ))
 order by relname`
 
