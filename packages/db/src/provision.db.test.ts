@@ -7,11 +7,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { migrateDatabase } from './migrate.ts'
 import { provisionDatabase, urlOf } from './provision.ts'
 
-const roles = {
-  database: 'provision_probe',
-  owner: { name: 'probe_owner', password: "o'wn" },
-  app: { name: 'probe_app', password: 'app' }
-}
+const rolesOf = (database: string) => ({
+  database,
+  owner: { name: `${database}_owner`, password: "o'wn" },
+  app: { name: `${database}_app`, password: 'app' }
+})
+const roles = rolesOf('provision_probe')
+const neighbours = rolesOf('provision_neighbour')
 
 describe('a provisioned database', () => {
   const server = inject('databaseServer')
@@ -21,8 +23,12 @@ describe('a provisioned database', () => {
   beforeAll(async () => {
     // Several replicas may do this at once.
     await Promise.all([1, 2, 3, 4, 5, 6].map(() => provisionDatabase(server, roles)))
+    await provisionDatabase(server, neighbours)
   })
-  afterAll(() => run(server, 'drop database provision_probe with (force)'))
+  afterAll(async () => {
+    for (const { database } of [roles, neighbours])
+      await run(server, `drop database ${database} with (force)`)
+  })
 
   it('is migrated once when four migrators start at once', async () => {
     const folder = await migrationsFolder('create table things (id integer)')
@@ -35,6 +41,12 @@ describe('a provisioned database', () => {
     await run(appUrl, 'insert into things values (1)')
     await expect(run(appUrl, 'create table mine (id integer)')).rejects.toThrow('permission denied')
     await expect(run(appUrl, 'drop table things')).rejects.toThrow('must be owner')
+  })
+
+  it.each(['owner', 'app'] as const)('is closed to the %s role of another', async (role) => {
+    await expect(run(urlOf(server, roles.database, neighbours[role]), 'select 1')).rejects.toThrow(
+      'permission denied for database'
+    )
   })
 
   it('refuses a migration that was edited after it ran', async () => {

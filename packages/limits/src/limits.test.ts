@@ -310,7 +310,9 @@ describe('a credential', () => {
     app.get('/push', async () => {
       throw new AppError('unauthenticated', 'pipeline_key_wrong', 'No.')
     })
-    await burst(app, 20, as('device', '/push'))
+    await burst(app, 4, as('device', '/push'))
+    expect(await allowed(app, 10, things)).toBe(6)
+    await burst(app, 16, as('device', '/push'))
     expect((await app.inject(as('member/a'))).json()).toMatchObject({ 'violated-policies': ['failures'] })
   })
 

@@ -47,7 +47,7 @@ describe('a Bearer token', () => {
       identity: {
         publicKey: async (kid) => (kid === 'one' ? pem : undefined),
         introspect: async ({ token }) =>
-          token === 'fg_known'
+          token.startsWith('fg_known')
             ? { active: true, sub: 'u1', username: 'vera', role: 'viewer', scope: 'records:read' }
             : { active: false }
       }
@@ -106,7 +106,8 @@ describe('a Bearer token', () => {
     ],
     ['nothing in it', '..'],
     ['a word', 'my-secret-key'],
-    ['an unknown API key', 'fg_unknown']
+    ['an unknown API key', 'fg_unknown'],
+    ['more than any key has', `fg_known${'x'.repeat(4096)}`]
   ]
 
   it.each(forged)('with %s is refused', async (_what, token) => {

@@ -31,7 +31,7 @@ export interface Program {
 }
 
 const NODE = ['--conditions=@fieldgate/source']
-const ENVIRONMENT = {
+export const ENVIRONMENT = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
   // As `npm start` does: a service that is started again reads what was compiled before.
   NODE_COMPILE_CACHE: `${ROOT}node_modules/.cache/node`

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { changesOf, nameOf } from './defence.ts'
+import { timesFound } from './switch-off.ts'
+import { DEFENCES } from './table/index.ts'
+
+const root = new URL('../../../../', import.meta.url).pathname
+const document = readFileSync(`${root}docs/security-tests.md`, 'utf8')
+const rows = [...document.matchAll(/^\| (?!tried|fails|---)(.*)$/gm)].map(([, row]) => row!)
+
+// Whether a test fails without its defence is for `pnpm prove:defences`, which takes its time.
+describe('the defences that are switched off', () => {
+  it('are where they are said to be', () => {
+    const elsewhere = DEFENCES.flatMap((defence) =>
+      changesOf(defence)
+        .filter((change) => timesFound(root, change) !== 1)
+        .map(({ source, text }) => `${source}: ${text}`)
+    )
+    expect(elsewhere).toEqual([])
+  })
+
+  it('have tests that are there', () => {
+    expect(DEFENCES.map(({ test }) => test).filter((test) => !existsSync(root + test))).toEqual([])
+  })
+
+  it('are told apart by their names', () => {
+    const names = DEFENCES.map(nameOf)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
+  it('are those of the document, each of which is switched off or said not to be', () => {
+    const unknown = DEFENCES.filter(
+      (defence) => rows.filter((row) => row.startsWith(defence.row)).length !== 1
+    )
+    expect(unknown.map(nameOf)).toEqual([])
+    const standing = rows.filter((row) => !DEFENCES.some((defence) => row.startsWith(defence.row)))
+    const left = document.slice(document.indexOf('## Each defence, switched off'))
+    expect(
+      standing.map((row) => row.split(' |', 1)[0]!).filter((row) => !left.includes(`- ${row}:`))
+    ).toEqual([])
+  })
+})

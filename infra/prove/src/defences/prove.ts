@@ -1,0 +1,59 @@
+import type { Defence } from './defence.ts'
+import { type Bench, type Outcome, runTests } from './run-tests.ts'
+import { switchOff } from './switch-off.ts'
+
+interface Verdict {
+  isHeld: boolean
+  finding: string
+}
+
+interface Proof extends Verdict {
+  defence: Defence
+}
+
+/** Switches off one defence after the other, and says of each whether its test noticed. */
+export async function* prove(bench: Bench, defences: readonly Defence[]): AsyncGenerator<Proof> {
+  const standing = await standingOf(bench, defences)
+  for (const defence of defences) {
+    const before = standing.get(defence.only)?.get(defence.test)
+    const verdict = isSound(before) ? await verdictOn(bench, defence) : brokenAnyhow(before)
+    yield { defence, ...verdict }
+  }
+}
+
+/** How the tests end while nothing is switched off: one that fails anyhow would prove every defence. */
+async function standingOf(bench: Bench, defences: readonly Defence[]) {
+  const standing = new Map<string | undefined, Map<string, Outcome>>()
+  for (const [only, group] of Map.groupBy(defences, (defence) => defence.only)) {
+    const files = new Set(group.map(({ test }) => test))
+    standing.set(only, await runTests(bench, [...files], { only }))
+  }
+  return standing
+}
+
+const isSound = (outcome: Outcome | undefined) =>
+  outcome !== undefined && outcome.failed.length === 0 && outcome.passed > 0
+
+const brokenAnyhow = (outcome: Outcome | undefined): Verdict => ({
+  isHeld: false,
+  finding: `CANNOT BE TOLD: its test does not pass with it either. ${outcome?.failed[0] ?? outcome?.fault ?? ''}`
+})
+
+async function verdictOn(bench: Bench, { only, ...defence }: Defence): Promise<Verdict> {
+  const putBack = switchOff(bench.root, defence)
+  try {
+    const outcomes = await runTests(bench, [defence.test], { only, isOneEnough: true })
+    return judge(outcomes.get(defence.test))
+  } finally {
+    putBack()
+  }
+}
+
+/** A file that cannot be run says nothing of a defence: some test has to have run, and failed. */
+function judge(outcome: Outcome | undefined): Verdict {
+  const failed = outcome?.failed[0]
+  if (failed !== undefined) return { isHeld: true, finding: `its test fails without it: ${failed}` }
+  if (outcome && outcome.passed > 0 && outcome.fault === '')
+    return { isHeld: false, finding: 'HELD BY NOTHING' }
+  return { isHeld: false, finding: `CANNOT BE TOLD: no test ran. ${outcome?.fault ?? ''}` }
+}
