@@ -32,6 +32,21 @@ describe('withTx', () => {
     expect(await count()).toBe(1)
   })
 
+  it('outlives a connection that ends while it is lent and at rest', async () => {
+    const client = await handle.pool.connect()
+    try {
+      // Without a listener the event would end the process.
+      expect(client.listenerCount('error')).toBeGreaterThan(0)
+      const ended = new Promise<void>((resolve) => client.once('end', resolve))
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+      await asAnother((other) => other.query('select pg_terminate_backend($1)', [rows[0]!.pid]))
+      await ended
+    } finally {
+      client.release(true)
+    }
+    expect(await count()).toBe(1)
+  })
+
   it('gives its connection back when the server ends the session in the middle', async () => {
     const work = withTx(handle.pool, async (_tx, client) => {
       const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')

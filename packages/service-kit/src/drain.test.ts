@@ -22,6 +22,8 @@ describe('a service that closes', () => {
     })
     await arrived.promise
     const closed = app.close()
+    // Connections that are idle by then are closed by Node itself.
+    await expect.poll(() => app.server.listening).toBe(false)
     goOn.resolve()
     expect(await answer).toBe(200)
     await closed

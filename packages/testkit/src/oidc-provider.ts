@@ -44,7 +44,15 @@ export function useOidcProvider({ redirectUris }: { redirectUris: string[] }) {
       interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
       cookies: { keys: ['a key of the cookies'] },
       pkce: { required: () => true },
-      ttl: { Session: 600, Interaction: 600, Grant: 600, AccessToken: 600, IdToken: 600 }
+      // Longer than those who sign in may take: it is not for the provider to be the first to end it.
+      ttl: {
+        Session: 3600,
+        Interaction: 3600,
+        Grant: 3600,
+        AuthorizationCode: 3600,
+        AccessToken: 3600,
+        IdToken: 3600
+      }
     })
   })
   afterAll(() => new Promise((closed) => server.close(closed)))

@@ -49,10 +49,11 @@ async function verdictOn(bench: Bench, { only, ...defence }: Defence): Promise<V
   }
 }
 
-/** A file that cannot be run says nothing of a defence: some test has to have run, and failed. */
+/** A file that cannot be run says nothing of a defence: some test has to have run, and failed or waited for ever. */
 function judge(outcome: Outcome | undefined): Verdict {
   const failed = outcome?.failed[0]
   if (failed !== undefined) return { isHeld: true, finding: `its test fails without it: ${failed}` }
+  if (outcome?.isEndless) return { isHeld: true, finding: 'its test never ends without it' }
   if (outcome && outcome.passed > 0 && outcome.fault === '')
     return { isHeld: false, finding: 'HELD BY NOTHING' }
   return { isHeld: false, finding: `CANNOT BE TOLD: no test ran. ${outcome?.fault ?? ''}` }

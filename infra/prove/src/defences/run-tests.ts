@@ -9,6 +9,8 @@ export interface Outcome {
   failed: readonly string[]
   /** What kept tests from running. */
   fault: string
+  /** They waited for what never came, until they were given up. */
+  isEndless: boolean
 }
 
 /** A copy of the repository, and when to give up. */
@@ -27,6 +29,7 @@ interface Selection {
 interface Report {
   testResults: {
     name: string
+    status: string
     message: string
     assertionResults: { status: string; fullName: string }[]
   }[]
@@ -46,23 +49,30 @@ export async function runTests(
   const selection = [...(only === undefined ? [] : ['-t', only]), ...(isOneEnough ? ['--bail', '1'] : [])]
   const projects = new Set(files.map((file) => file.split('/src/', 1)[0]!))
   const members = [...projects].flatMap((project) => ['--project', project])
-  await vitest(['run', ...files, ...members, ...selection, '--reporter=json', `--outputFile=${report}`], {
-    cwd: root,
-    signal,
-    timeout: TIMEOUT_MS * files.length
-  })
+  const isOver = await vitest(
+    ['run', ...files, ...members, ...selection, '--reporter=json', `--outputFile=${report}`],
+    {
+      cwd: root,
+      signal,
+      timeout: TIMEOUT_MS * files.length
+    }
+  )
   signal.throwIfAborted()
+  if (!isOver) return new Map(files.map((file) => [file, ENDLESS]))
   const { testResults } = read(report)
   return new Map(testResults.map((result) => [relative(root, result.name), outcomeOf(result)]))
 }
 
+const ENDLESS: Outcome = { passed: 0, failed: [], fault: '', isEndless: true }
+
+/** True unless it had to be ended. */
 const vitest = (args: readonly string[], options: { cwd: string; signal: AbortSignal; timeout: number }) =>
-  new Promise<void>((done) => {
+  new Promise<boolean>((done) => {
     const command = ['node_modules/vitest/vitest.mjs', ...args]
     const run = spawn(process.execPath, command, { ...options, stdio: 'ignore' })
     // What came of it is in the report; who gave up knows.
     run.on('error', () => {})
-    run.once('close', () => done())
+    run.once('close', (_code, endedBy) => done(endedBy === null))
   })
 
 /** A run that was ended, or never began, has left no report. */
@@ -74,11 +84,15 @@ function read(file: string): Report {
   }
 }
 
-function outcomeOf({ message, assertionResults }: Report['testResults'][number]): Outcome {
-  const having = (wanted: string) => assertionResults.filter(({ status }) => status === wanted)
+function outcomeOf({ status, message, assertionResults }: Report['testResults'][number]): Outcome {
+  const having = (wanted: string) => assertionResults.filter((result) => result.status === wanted)
+  // Where the case is played before the tests that look at it, its failure leaves them all skipped.
+  const isPlayedBefore =
+    status === 'failed' && message === '' && having('skipped').length === assertionResults.length
   return {
     passed: having('passed').length,
-    failed: having('failed').map(({ fullName }) => fullName),
-    fault: message.split('\n', 1)[0]!
+    failed: (isPlayedBefore ? assertionResults : having('failed')).map(({ fullName }) => fullName),
+    fault: message.split('\n', 1)[0]!,
+    isEndless: false
   }
 }

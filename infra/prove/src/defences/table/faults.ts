@@ -116,15 +116,6 @@ export const FAULTS: readonly Defence[] = [
     instead: ''
   },
   {
-    row: 'PostgreSQL is frozen',
-    without: 'the bound on a query, in every service',
-    source: DATABASE,
-    text: 'query_timeout: 3_200,',
-    instead: '',
-    test: 'infra/prove/src/attacks/attacks.db.test.ts',
-    only: 'while the database is frozen'
-  },
-  {
     ...OUTAGE,
     without: 'the breaker before a query',
     text: 'breaker.call(() => query(...args))',

@@ -126,6 +126,6 @@ export const OUTWARD: readonly Defence[] = [
     ...CORS,
     without: 'none where no origin is listed',
     text: 'if (origins.length === 0) return',
-    instead: "if (origins.length === 0) origins = ['*']"
+    instead: "if (origins.length === 0) origins = ['https://console.test']"
   }
 ]

@@ -102,10 +102,10 @@ export const RUNNING: readonly Defence[] = [
   {
     row: 'routes that no document has',
     without: 'a status in the document',
-    source: 'services/gateways/src/http/v1/photos.routes.ts',
-    text: '          415: problem,\n',
-    instead: '',
-    test: 'services/gateways/src/http/v1/photos.db.test.ts'
+    source: 'services/pipelines/src/http/v1/readings.routes.ts',
+    text: '201: ref(Reading), 404: problem,',
+    instead: '201: ref(Reading),',
+    test: 'services/pipelines/src/openapi.db.test.ts'
   },
   {
     row: 'routes that no document has',

@@ -204,7 +204,8 @@ export const SIGN_INS: readonly Defence[] = [
     without: 'the signature of the ID token',
     ...OIDC_CLIENT,
     text: '[...insecure, enableNonRepudiationChecks]',
-    instead: '[...insecure]'
+    instead: '[...insecure]',
+    test: 'services/identity/src/clients/oidc-client.test.ts'
   },
   {
     row: "a provider's answer of another issuer",

@@ -47,14 +47,6 @@ export const TELLING: readonly Defence[] = [
   },
   {
     row: 'secrets in headers, queries and bodies',
-    without: 'the log without the parameters of a query, as services write it',
-    source: 'packages/service-kit/src/app.ts',
-    text: 'const serializers = { err: loggedError }',
-    instead: 'void loggedError\nconst serializers = { err: (error: Error) => ({ message: error.message }) }',
-    test: 'infra/prove/src/attacks/attacks.db.test.ts'
-  },
-  {
-    row: 'secrets in headers, queries and bodies',
     without: 'the seal on an answer that is kept',
     source: 'packages/idempotency/src/idempotency.ts',
     text: 'secret === undefined ? NO_SEAL : createSeal(secret)',
@@ -69,6 +61,14 @@ export const TELLING: readonly Defence[] = [
     instead:
       "stream.write = (line) => write(Buffer.from(line.toString().replaceAll('%22', '\"').replaceAll('%0a', '\\n')))",
     ...CANARIES
+  },
+  {
+    row: 'a query that fails, with its values',
+    without: 'the way of the log to it',
+    source: 'packages/service-kit/src/app.ts',
+    text: 'const serializers = { err: loggedError }',
+    instead: 'void loggedError\nconst serializers = {}',
+    test: 'packages/service-kit/src/error-log.test.ts'
   },
   {
     row: 'a query that fails, with its values',

@@ -153,6 +153,18 @@ describe('the photo of a gateway', () => {
       'photo_unreadable'
     ],
     [
+      'half a JPEG',
+      async () => {
+        const whole = await image('jpeg', 800)
+        return {
+          headers: { 'content-type': 'image/jpeg' },
+          payload: whole.subarray(0, whole.length / 2)
+        }
+      },
+      422,
+      'photo_unreadable'
+    ],
+    [
       'a bomb of pixels',
       async () => ({ headers: { 'content-type': 'image/png' }, payload: await image('png', 5_200) }),
       422,
