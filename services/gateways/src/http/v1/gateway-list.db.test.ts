@@ -130,7 +130,9 @@ describe('the list of gateways', () => {
     'unknown=1',
     'cursor=nonsense',
     'lastSeenAt.lt=yesterday',
-    'include=everything'
+    'include=everything',
+    'q=%00',
+    'tag=%00'
   ])('refuses %s', async (parameters) => {
     expect((await list(parameters)).statusCode).toBe(400)
   })
