@@ -81,6 +81,21 @@ describe('openDatabase', () => {
     await handle.close()
   })
 
+  it('gives its connections the settings it is told, beside its own', async () => {
+    const { pool, close } = openDatabase(inject('databaseServer'), {
+      settings: { random_page_cost: 1.1, jit: 'off' }
+    })
+    const { rows } = await pool.query(
+      `select name, setting from pg_settings where name in ('random_page_cost', 'jit', 'lock_timeout') order by name`
+    )
+    await close()
+    expect(rows.map(({ name, setting }) => `${name} ${setting}`)).toEqual([
+      'jit off',
+      'lock_timeout 2000',
+      'random_page_cost 1.1'
+    ])
+  })
+
   it('waits for a lock, or for a statement, for a bounded time', async () => {
     const handle = openDatabase(inject('databaseServer'))
     const { rows } = await handle.pool.query<{ name: string; setting: string }>(

@@ -19,6 +19,8 @@ export interface DatabaseHandle {
 
 interface DatabaseOptions {
   max?: number
+  /** PostgreSQL's, for these connections alone. */
+  settings?: Readonly<Record<string, string | number>>
   /** Milliseconds that only go forward. */
   now?: () => number
 }
@@ -29,10 +31,16 @@ interface DatabaseOptions {
  * `storage_full`, never as a 500. While the server does not answer at all, who wants a connection is told so at once;
  * who has one goes on.
  */
-export function openDatabase(url: string, { max = 10, ...clock }: DatabaseOptions = {}): DatabaseHandle {
+export function openDatabase(
+  url: string,
+  { max = 10, settings = {}, ...clock }: DatabaseOptions = {}
+): DatabaseHandle {
   const pool = new Pool({
     connectionString: url,
     max,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     connectionTimeoutMillis: 1_500,
     query_timeout: 3_200,
     statement_timeout: 3_000,

@@ -7,6 +7,7 @@ import { rememberMethods } from './allowed-methods.ts'
 import { crossOrigin } from './cross-origin.ts'
 import { drain } from './drain.ts'
 import { loggedError } from './error-log.ts'
+import { allocateYoung } from './heap.ts'
 import { logStream } from './log-stream.ts'
 import { metrics } from './metrics.ts'
 import type { Fetch } from './neighbour.ts'
@@ -57,6 +58,7 @@ export async function createApp(options: AppOptions) {
     loggerInstance,
     securitySchemes = {}
   } = options
+  allocateYoung()
   const proxies = listOf(trustedProxies)
   const app = Fastify({
     ...(loggerInstance
