@@ -20,6 +20,8 @@ export interface EmbeddedPostgres {
   url: string
   /** Where the data really is: elsewhere than asked for when the server's account cannot reach that. */
   dataDirectory: string
+  /** The process that all of the server's others descend from. */
+  pid: number
   /**
    * Lets running transactions end by rolling back, checkpoints, and returns when the server is gone. At once it is
    * as if the machine had lost its power, but for what the system had been given to write.
@@ -59,7 +61,8 @@ export async function startEmbeddedPostgres({
   if (!existsSync(join(data, 'PG_VERSION'))) initialise()
   if (!isRunning()) await start()
   const url = `postgres://${SUPERUSER}:${readFileSync(passwordFile, 'utf8')}@127.0.0.1:${readFileSync(port, 'utf8')}/postgres`
-  return { url, dataDirectory: home, stop }
+  const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0])
+  return { url, dataDirectory: home, pid, stop }
 
   function initialise(): void {
     mkdirSync(home, { recursive: true, mode: 0o700 })

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { readIfThere, treeOf } from './processes.ts'
 
 /** Of Linux, whatever the clock of the kernel: what /proc counts in. */
 const TICK_MICROS = 10_000
 
 /** CPU microseconds of `pid`, of the children it has seen end, and of those that live. */
-export function treeMicros(pid: number): number {
-  const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
-  return ownMicros(pid) + children.reduce((sum, child) => sum + treeMicros(Number(child)), 0)
-}
+export const treeMicros = (pid: number): number => treeOf(pid).reduce((sum, each) => sum + ownMicros(each), 0)
 
 /** CPU microseconds of `pid` and of the children it has seen end. */
 export function ownMicros(pid: number): number {
   // Behind the name, which may hold anything: utime, stime, and those of the ended children are fields 14 to 17.
-  const fields = read(`/proc/${pid}/stat`).split(') ').at(-1)!.split(' ')
+  const fields = readIfThere(`/proc/${pid}/stat`).split(') ').at(-1)!.split(' ')
   return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MICROS
 }
 
@@ -21,7 +18,7 @@ export function ownMicros(pid: number): number {
  * kernel's network, which no process is charged for. On a machine that is left alone the network is the bench's.
  */
 export function machineMicros(): { processes: number; network: number } {
-  const [user, nice, system, , , irq, softirq, steal] = read('/proc/stat')
+  const [user, nice, system, , , irq, softirq, steal] = readIfThere('/proc/stat')
     .split('\n', 1)[0]!
     .trim()
     .split(/\s+/)
@@ -30,13 +27,5 @@ export function machineMicros(): { processes: number; network: number } {
   return {
     processes: (user! + nice! + system! + steal!) * TICK_MICROS,
     network: (irq! + softirq!) * TICK_MICROS
-  }
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return '' // The process ended while we looked.
   }
 }

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { freePort } from '@fieldgate/embedded-postgres'
+import { freePort, startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
+import { memoryOf, readIfThere, treeOf } from '../measure/processes.ts'
 import { ROOT } from '../stage/server.ts'
 import type { Row } from './row.ts'
 import type { Subjects } from './subjects.ts'
 
 const IDLE_MS = 15_000
 const READY_WITHIN_MS = 60_000
-const MIB = 1024 * 1024
 const MAIN = 'packages/standalone/src/main.ts'
 
 interface Start {
@@ -67,7 +66,7 @@ async function startOnce(data: string): Promise<Start> {
   ])
   const seconds = (performance.now() - begun) / 1000
   await delay(IDLE_MS)
-  const mebibytes = idleMemory(data)
+  const mebibytes = await idleMemory(platform.pid!, data)
   process.kill(-platform.pid!, 'SIGINT')
   await exited
   return { seconds, mebibytes }
@@ -83,31 +82,12 @@ async function firstAnswer(port: number): Promise<void> {
   throw new Error(`npm start gave no answer within ${READY_WITHIN_MS} ms.`)
 }
 
-/** Of the platform's process, and of those of the PostgreSQL whose data directory is ours; shared pages count once. */
-function idleMemory(data: string): number {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const servers = processes.filter((pid) => read(`/proc/${pid}/cmdline`).includes(data))
-  const ours = processes.filter(
-    (pid) =>
-      servers.includes(pid) ||
-      servers.includes(parentOf(pid) ?? '') ||
-      (read(`/proc/${pid}/cmdline`).includes(MAIN) && read(`/proc/${pid}/environ`).includes(data))
-  )
-  return ours.reduce((sum, pid) => sum + proportionalBytes(pid), 0) / MIB
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return '' // The process ended while we looked.
-  }
-}
-
-function parentOf(pid: string): string | undefined {
-  return /^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1]
-}
-
-function proportionalBytes(pid: string): number {
-  return Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024
+/** Of the platform's process, below those of npm, and of the PostgreSQL that it brings; shared pages count once. */
+async function idleMemory(npm: number, data: string): Promise<number> {
+  const platform = treeOf(npm).filter((pid) => readIfThere(`/proc/${pid}/cmdline`).includes(MAIN))
+  // It runs: this one finds it, and tells where.
+  const postgres = await startEmbeddedPostgres({ directory: join(data, 'postgres') })
+  return [...platform, ...treeOf(postgres.pid)]
+    .map(memoryOf)
+    .reduce((sum, { own, shared }) => sum + own + shared, 0)
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
@@ -31,12 +31,9 @@ export async function openStage(profileTo: string | undefined): Promise<Stage> {
   const stops: Array<() => unknown> = [() => rmSync(directory, { recursive: true, force: true })]
 
   const startPostgres: Stage['startPostgres'] = async (name, options = {}) => {
-    const server = await startEmbeddedPostgres({ directory: join(directory, name), ...options })
-    stops.push(server.stop)
-    const pid = Number(
-      readFileSync(join(server.dataDirectory, 'data', 'postmaster.pid'), 'utf8').split('\n', 1)[0]
-    )
-    return { url: server.url, pid }
+    const { url, pid, stop } = await startEmbeddedPostgres({ directory: join(directory, name), ...options })
+    stops.push(stop)
+    return { url, pid }
   }
   const close = async () => {
     for (const stop of stops.splice(0).reverse()) await stop()

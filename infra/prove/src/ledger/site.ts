@@ -1,3 +1,4 @@
+import { type Header, make, post, signIn } from '../administrator.ts'
 import { CONTESTS, type Contest, contentOf } from './contests.ts'
 import type { ServiceName, Stage } from './stage/stage.ts'
 
@@ -7,8 +8,6 @@ export interface Credential {
   id: string
   key: string
 }
-
-type Header = Readonly<Record<string, string>>
 
 /** What the writers write to and as whom: made before anything is struck. */
 export interface Site {
@@ -41,56 +40,27 @@ export interface Site {
 export const callerFor = ({ caller, admin }: Pick<Site, 'caller' | 'admin'>, service: ServiceName): Header =>
   service === 'identity' ? admin : caller
 
-const SCOPES = [
-  'admin',
-  'metrics:read',
-  'gateways:read',
-  'gateways:write',
-  'pipelines:read',
-  'pipelines:write',
-  'pipelines:push',
-  'records:read',
-  'records:write'
-]
-
 export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> {
-  async function post(path: string, body: object, headers: Header = {}): Promise<Response> {
-    const response = await fetch(url + path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body)
-    })
-    if (response.ok) return response
-    throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`)
-  }
-
-  const make = async <T>(path: string, body: object, headers?: Header): Promise<T> =>
-    (await (await post(path, body, headers)).json()) as T
-
-  const grant = { grant_type: 'password', username: 'admin', password: adminPassword }
-  const { access_token } = await make<{ access_token: string }>('/api/v1/auth/tokens', grant)
-  const admin = { authorization: `Bearer ${access_token}` }
-  const { key } = await make<{ key: string }>('/api/v1/api-keys', { name: 'site', scopes: SCOPES }, admin)
-  const caller = { authorization: `Bearer ${key}` }
+  const { token: admin, key: caller } = await signIn(url, adminPassword)
   const basic = { authorization: `Basic ${Buffer.from(`admin:${adminPassword}`).toString('base64')}` }
-  const issued = await make<{ api_key: string }>('/api/generate_key/site', {})
+  const issued = await make<{ api_key: string }>(`${url}/api/generate_key/site`, {})
   const legacyKey = { 'api-key': issued.api_key }
 
   const pipelines: Credential[] = []
   for (let nth = 0; nth < 8; nth += 1) {
     const credential = { id: String(10_000_000 + nth), key: `site${String(nth).padStart(12, '0')}` }
-    await make('/api/v1/pipelines', credential, caller)
+    await make(`${url}/api/v1/pipelines`, credential, caller)
     // A pipeline without a value of any pin answers no question of the legacy face.
     await make(
-      `/api/v1/pipelines/${credential.id}/readings`,
+      `${url}/api/v1/pipelines/${credential.id}/readings`,
       { ivp8: 1 },
       { 'x-pipeline-key': credential.key }
     )
     pipelines.push(credential)
   }
-  for (const id of ['site-a', 'site-b', 'site-c']) await make('/api/v1/gateways', { id }, caller)
+  for (const id of ['site-a', 'site-b', 'site-c']) await make(`${url}/api/v1/gateways`, { id }, caller)
   const { number: record } = await make<{ number: number }>(
-    '/api/v1/records',
+    `${url}/api/v1/records`,
     { value1: 'site', shared: true },
     caller
   )
@@ -98,7 +68,7 @@ export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> 
   for (const contest of CONTESTS) {
     const { collection, service, made, always } = contest
     const body = { ...made, ...always, ...contentOf(contest, 'site', 1) }
-    const { headers } = await post(collection, body, callerFor({ caller, admin }, service))
+    const { headers } = await post(url + collection, body, callerFor({ caller, admin }, service))
     contested.set(contest, headers.get('location')!)
   }
   return {

@@ -1,4 +1,5 @@
 import { urlOf } from '@fieldgate/db'
+import { ADMINISTRATOR_KEY } from '../administrator.ts'
 import { answered } from './asking.ts'
 import type { Stored } from './judge.ts'
 import type { Entry } from './ledger.ts'
@@ -128,7 +129,7 @@ async function users(site: Site): Promise<Stored[]> {
 async function apiKeys(site: Site): Promise<Stored[]> {
   const all = await items<{ id: string; name: string }>(site, '/api/v1/api-keys', site.admin)
   return all
-    .filter(({ name }) => name !== 'site')
+    .filter(({ name }) => name !== ADMINISTRATOR_KEY)
     .map(({ id, name }) => ({ mark: name, value: 0, audited: { action: 'api_key.created', target: id } }))
 }
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { make, signIn } from '../administrator.ts'
 import type { SoakedPlatform } from './soaked-platform.ts'
 
 const PIPELINES = 100
@@ -31,40 +32,17 @@ export interface Fleet {
   admin: Readonly<Record<string, string>>
 }
 
-const SCOPES = [
-  'admin',
-  'gateways:read',
-  'gateways:write',
-  'pipelines:read',
-  'pipelines:write',
-  'pipelines:push',
-  'records:read',
-  'records:write'
-]
-
 export async function makeFleet({ url, adminPassword }: SoakedPlatform): Promise<Fleet> {
-  async function make<T>(path: string, body: object, headers = {}): Promise<T> {
-    const { method, headers: all, body: text } = post(path, body, headers)
-    const response = await fetch(url + path, { method, headers: all, body: text! })
-    if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`)
-    return (await response.json()) as T
-  }
-
-  const { access_token } = await make<{ access_token: string }>(
-    '/api/v1/auth/tokens',
-    grant('admin', adminPassword)
-  )
-  const token = { authorization: `Bearer ${access_token}` }
-  const { key } = await make<{ key: string }>('/api/v1/api-keys', { name: 'soak', scopes: SCOPES }, token)
-  const admin = { authorization: `Bearer ${key}` }
+  const { token, key: admin } = await signIn(url, adminPassword)
   for (let nth = 0; nth < PIPELINES; nth += 1) {
-    await make('/api/v1/pipelines', { id: idOf(nth), key: KEY }, admin)
+    await make(`${url}/api/v1/pipelines`, { id: idOf(nth), key: KEY }, admin)
     // A pipeline without a value of any pin answers no question of the legacy face.
-    await make(`/api/v1/pipelines/${idOf(nth)}/readings`, { ivp1: 1 }, device)
+    await make(`${url}/api/v1/pipelines/${idOf(nth)}/readings`, { ivp1: 1 }, device)
   }
-  for (let nth = 0; nth < GATEWAYS; nth += 1) await make('/api/v1/gateways', { id: `soak-${nth}` }, admin)
+  for (let nth = 0; nth < GATEWAYS; nth += 1)
+    await make(`${url}/api/v1/gateways`, { id: `soak-${nth}` }, admin)
   for (let nth = 0; nth < USERS; nth += 1)
-    await make('/api/v1/users', { name: `soak-${nth}`, password: PASSWORD, role: 'member' }, token)
+    await make(`${url}/api/v1/users`, { name: `soak-${nth}`, password: PASSWORD, role: 'member' }, token)
 
   const followed = Array.from({ length: FOLLOWED }, (_, nth) => idOf(nth))
   return {

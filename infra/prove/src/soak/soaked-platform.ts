@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { memoryOf, treeOf } from '@fieldgate/bench/processes'
 import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
 import { freePort } from '@fieldgate/testkit'
 import { query } from '../ledger/stage/postgres.ts'
@@ -36,7 +37,6 @@ export interface SoakedPlatform {
 }
 
 const PROGRAM = new URL('platform-program.ts', import.meta.url)
-const KB_IN_MB = 1024
 
 /** The platform as `npm start` runs it, on the PostgreSQL that it brings; with its limits on, their numbers widened. */
 export async function startSoakedPlatform(directory: string): Promise<SoakedPlatform> {
@@ -53,20 +53,18 @@ export async function startSoakedPlatform(directory: string): Promise<SoakedPlat
   ])
   const secret = (name: string) => readFileSync(join(data, 'secrets', name), 'utf8')
   // The platform has started it: this one finds it running, and tells where.
-  const { url: postgresUrl, dataDirectory } = await startEmbeddedPostgres({
-    directory: join(data, 'postgres')
-  })
+  const server = await startEmbeddedPostgres({ directory: join(data, 'postgres') })
 
   return {
     url: `http://127.0.0.1:${port}`,
     adminPassword: secret('admin-password'),
-    postgresUrl,
+    postgresUrl: server.url,
     ownerPassword: secret('database-pipelines-owner'),
 
     async look() {
       child.send('look')
       const [inside] = (await once(child, 'message')) as [Inside]
-      const postgres = treeOf(postmasterOf(dataDirectory)).map(memoryOf)
+      const postgres = treeOf(server.pid).map(memoryOf)
       const sum = (what: 'own' | 'shared') => postgres.reduce((total, each) => total + each[what], 0)
       const { own, shared } = memoryOf(child.pid!)
       const descriptors = descriptorsOf(child.pid!)
@@ -77,7 +75,7 @@ export async function startSoakedPlatform(directory: string): Promise<SoakedPlat
         buffersMb: sum('shared'),
         descriptors: descriptors.length,
         sockets: descriptors.filter((target) => target.startsWith('socket:')).length,
-        sessions: await sessionsOn(postgresUrl)
+        sessions: await sessionsOn(server.url)
       }
     },
 
@@ -86,22 +84,6 @@ export async function startSoakedPlatform(directory: string): Promise<SoakedPlat
       await exited
     }
   }
-}
-
-const postmasterOf = (home: string): number =>
-  Number(readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8').split('\n', 1)[0])
-
-function treeOf(pid: number): number[] {
-  const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
-  return [pid, ...children.flatMap((child) => treeOf(Number(child)))]
-}
-
-/** Pages that several processes have are parted among them: the sum of all is what the machine gives. */
-function memoryOf(pid: number): { own: number; shared: number } {
-  const rollup = read(`/proc/${pid}/smaps_rollup`)
-  const of = (name: string) =>
-    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0) / KB_IN_MB
-  return { own: of('Pss') - of('Pss_Shmem'), shared: of('Pss_Shmem') }
 }
 
 function descriptorsOf(pid: number): string[] {
@@ -122,12 +104,4 @@ async function sessionsOn(url: string): Promise<number> {
      where backend_type = 'client backend' and pid <> pg_backend_pid()`
   )
   return row!.sessions
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return '' // The process ended while we looked.
-  }
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readIfThere, treeOf } from '@fieldgate/bench/processes'
 import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
 import { Client } from 'pg'
 import { eventually } from './eventually.ts'
@@ -31,7 +31,7 @@ export async function startPostgres(directory: string): Promise<Postgres> {
     async kill() {
       const killed = signal('SIGKILL')
       // One that is not yet buried looks to the next start like a server that runs.
-      await eventually(() => killed.every((pid) => read(`/proc/${pid}/stat`) === undefined))
+      await eventually(() => killed.every((pid) => readIfThere(`/proc/${pid}/stat`) === ''))
     },
 
     async start() {
@@ -54,17 +54,9 @@ export async function query<T extends object>(url: string, sql: string): Promise
 
 /** The processes of the server that runs on the data in `home`; none where none does. */
 function processesOf(home: string): number[] {
-  const [pid] = (read(join(home, 'data', 'postmaster.pid')) ?? '').split('\n', 1)
+  const [pid] = readIfThere(join(home, 'data', 'postmaster.pid')).split('\n', 1)
   // A server that was killed leaves its number behind, under which another program may run by now.
-  if (!pid || !read(`/proc/${pid}/cmdline`)?.includes(home)) return []
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
-  return [pid, ...children].map(Number)
-}
-
-function parentOf(pid: string): string | undefined {
-  const stat = read(`/proc/${pid}/stat`)
-  // Behind the name, which may hold anything but ends with the last parenthesis.
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
+  return readIfThere(`/proc/${pid}/cmdline`).includes(home) ? treeOf(Number(pid)) : []
 }
 
 /** To a process that may have ended meanwhile, as connections do. */
@@ -73,13 +65,5 @@ function send(pid: number, signal: NodeJS.Signals): void {
     process.kill(pid, signal)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
-}
-
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
   }
 }
