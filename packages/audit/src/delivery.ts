@@ -59,6 +59,12 @@ export function startDelivery({ pool, deliver, log }: DeliveryOptions): { stop: 
   }
 }
 
+/** Delivers to identity, which keeps the events of every service. */
+export const toIdentity =
+  ({ send }: { send: (path: string, body: unknown) => Promise<void> }): DeliveryOptions['deliver'] =>
+  (events) =>
+    send('/api/v1/audit-events', { events })
+
 /** Delivers what `app` wrote down from when it is ready until it closes, and before its connections do. */
 export function deliverAudit(app: FastifyInstance, { pool, deliver }: Omit<DeliveryOptions, 'log'>): void {
   let delivery: ReturnType<typeof startDelivery> | undefined

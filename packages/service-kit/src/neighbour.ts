@@ -63,7 +63,9 @@ export function createNeighbour({ name, url, fetch, now }: NeighbourOptions): Ne
 
     async tell(path, init) {
       const signal = AbortSignal.timeout(DEADLINE_MS)
-      await breaker.call(() => request(path, { ...init, signal }))
+      const { body } = await breaker.call(() => request(path, { ...init, signal }))
+      // Unread it would keep its connection.
+      await body?.cancel()
     },
 
     breaker

@@ -5,6 +5,7 @@ export { nullable } from './nullable.ts'
 export { NumberedPageQuery, type Page, PageQuery, pageOf } from './page.ts'
 export { Problem } from './problem.ts'
 export { ref } from './ref.ts'
+export { plainText, storableText } from './text.ts'
 export {
   ACCESS_TOKEN_SECONDS,
   ACCESS_TOKEN_TYPE,

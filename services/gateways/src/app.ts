@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createAuditor, deliverAudit, watchRefusals } from '@fieldgate/audit'
+import { createAuditor, deliverAudit, toIdentity, watchRefusals } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
 import {
@@ -60,10 +60,7 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
   const sunset = config.LEGACY_SUNSET
   await app.register(v1, { prefix: '/api/v1', ...resources, authenticate: bearer, answers })
   await app.register(legacy, { prefix: '/api/data', documents, authenticate: basic, answers, sunset })
-  deliverAudit(app, {
-    pool: database.pool,
-    deliver: (events) => identity.send('/api/v1/audit-events', { events })
-  })
+  deliverAudit(app, { pool: database.pool, deliver: toIdentity(identity) })
   startJobs(app, config, resources)
   return app
 }

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { deliverAudit, watchRefusals } from '@fieldgate/audit'
+import { deliverAudit, toIdentity, watchRefusals } from '@fieldgate/audit'
 import { openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
 import {
@@ -50,10 +50,7 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
     await useCases.stop()
     await database.close()
   })
-  deliverAudit(app, {
-    pool: database.pool,
-    deliver: (events) => identity.send('/api/v1/audit-events', { events })
-  })
+  deliverAudit(app, { pool: database.pool, deliver: toIdentity(identity) })
 
   watchRefusals(app, { service: 'host-metrics', db: database.db })
   const { store: counters } = await limitCalls(app, config, { service: 'host-metrics' })

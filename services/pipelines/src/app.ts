@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { createAuditor, deliverAudit, watchRefusals } from '@fieldgate/audit'
+import { createAuditor, deliverAudit, toIdentity, watchRefusals } from '@fieldgate/audit'
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { createBudget, limitCalls, type Store } from '@fieldgate/limits'
 import {
@@ -80,7 +80,7 @@ export async function buildApp(
   const { PUBLIC_IP: publicIp, LEGACY_SUNSET: sunset } = config
   const { pipelines, retention } = domain
   await app.register(legacy, { prefix: '/pipeline', pipelines, budgets, publicIp, sunset, kept: { pool } })
-  deliverAudit(app, { pool, deliver: (events) => identity.send('/api/v1/audit-events', { events }) })
+  deliverAudit(app, { pool, deliver: toIdentity(identity) })
   startJobs(app, config, database, retention)
   return app
 }

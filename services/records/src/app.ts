@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createAuditor, deliverAudit, watchRefusals } from '@fieldgate/audit'
+import { createAuditor, deliverAudit, toIdentity, watchRefusals } from '@fieldgate/audit'
 import { openDatabase } from '@fieldgate/db'
 import { limitCalls } from '@fieldgate/limits'
 import {
@@ -47,10 +47,7 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
   })
   watchBreakers(app, { database: database.breaker, identity: identity.breaker })
   const credentials = await authentication(app, { issuer: config.PUBLIC_URL, identity })
-  deliverAudit(app, {
-    pool: database.pool,
-    deliver: (events) => identity.send('/api/v1/audit-events', { events })
-  })
+  deliverAudit(app, { pool: database.pool, deliver: toIdentity(identity) })
 
   const newId = () => uuidv7()
   const store = createRecordStore(database, createAuditor('records', { newId, now: () => new Date() }))

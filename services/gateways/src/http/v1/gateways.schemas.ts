@@ -1,14 +1,11 @@
-import { listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { listOf, nullable, PageQuery, pageOf, ref, storableText } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { cursor, Device } from './devices.schemas.ts'
 
 export const xml = { name: 'gateway' }
 
-/** PostgreSQL's text has no place for NUL. */
-const TEXT = '^[^\\u0000]*$'
-
 /** Any text that can be kept finds a gateway or device; only what v1 makes is held to a narrower pattern. */
-export const nameInPath = Type.String({ minLength: 1, maxLength: 2048, pattern: TEXT })
+export const nameInPath = storableText({ minLength: 1, maxLength: 2048 })
 
 export const GatewayParams = Type.Object({ id: nameInPath })
 
@@ -102,16 +99,15 @@ export const GatewayQuery = Type.Object({
   sort: Type.Enum([...SORTS], { default: 'id' }),
   state: Type.Optional(Type.Array(Type.Enum(['neverSeen', 'online', 'offline']), { maxItems: 3 })),
   tag: Type.Optional(
-    Type.Array(Type.String({ maxLength: 64, pattern: TEXT }), {
+    Type.Array(storableText({ maxLength: 64 }), {
       maxItems: 10,
       description: 'Each of them must be there.'
     })
   ),
   q: Type.Optional(
-    Type.String({
+    storableText({
       minLength: 1,
       maxLength: 128,
-      pattern: TEXT,
       description: 'A part of the id, the name or the description.'
     })
   ),

@@ -1,12 +1,12 @@
-import { listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { listOf, nullable, PageQuery, pageOf, plainText, ref } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { RULE_KINDS } from '#domain/alert-rule'
-import { closed, Fields, Id, Links, plainText, Time } from './wire.ts'
+import { closed, Fields, Id, Links, Time } from './wire.ts'
 
 const MONTH_SECONDS = 2_678_400
 
 const members = {
-  name: plainText(100),
+  name: plainText({ maxLength: 100 }),
   kind: Type.Enum([...RULE_KINDS], { description: 'What is watched; it says what the threshold counts.' }),
   threshold: nullable(
     Type.Number({
@@ -17,10 +17,10 @@ const members = {
     })
   ),
   target: nullable({
-    ...plainText(2048),
+    ...plainText({ maxLength: 2048 }),
     description: 'A mount point, container (by name), gateway or pipeline; null: each of them.'
   }),
-  tag: nullable({ ...plainText(64), description: 'Only gateways that have it.' }),
+  tag: nullable({ ...plainText({ maxLength: 64 }), description: 'Only gateways that have it.' }),
   forSeconds: Type.Integer({
     minimum: 0,
     maximum: MONTH_SECONDS,

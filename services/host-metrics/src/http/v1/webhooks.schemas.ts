@@ -1,10 +1,10 @@
-import { nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { nullable, PageQuery, pageOf, plainText, ref } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { ALERT_EVENTS, DELIVERY_STATES } from '#domain/webhook-delivery'
-import { closed, Fields, Id, plainText, Time } from './wire.ts'
+import { closed, Fields, Id, Time } from './wire.ts'
 
 const members = {
-  name: plainText(100),
+  name: plainText({ maxLength: 100 }),
   url: Type.String({
     format: 'uri',
     maxLength: 2048,

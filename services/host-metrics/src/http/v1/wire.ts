@@ -9,10 +9,6 @@ export const Id = Type.String({ format: 'uuid' })
 
 export const Links = Type.Object({ self: Type.String() }, closed)
 
-/** Text without control characters and without what is left of bytes that were no UTF-8. */
-export const plainText = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[^\\p{Cc}\\p{Cs}\\uFFFD]+$' })
-
 export const Fields = Type.Object({
   fields: Type.Optional(
     Type.String({ maxLength: 512, description: 'The members to answer with, by commas.' })

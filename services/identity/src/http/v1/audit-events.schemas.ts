@@ -1,7 +1,7 @@
-import { AuditEvent, pageOf, ref, ServiceName } from '@fieldgate/types'
+import { AuditEvent, pageOf, plainText, ref, ServiceName } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { AUDIT_SORTS } from '#domain/audit-events'
-import { ListQuery, plainText, Time } from './wire.ts'
+import { ListQuery, Time } from './wire.ts'
 
 export const AuditListQuery = Type.Object({
   ...ListQuery.properties,

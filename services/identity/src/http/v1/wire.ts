@@ -3,10 +3,6 @@ import { Type } from 'typebox'
 import { timeInvalid } from '#domain/errors'
 import { PASSWORD_LENGTH } from '#domain/password-rules'
 
-/** Text without control characters and without what is left of bytes that were no UTF-8. */
-export const plainText = (options: object = {}) =>
-  Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\p{Cc}\\p{Cs}\\uFFFD]+$', ...options })
-
 export const Time = Type.String({ format: 'date-time' })
 
 export const Id = Type.String({ format: 'uuid' })

@@ -1,4 +1,4 @@
-import { listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { listOf, nullable, PageQuery, pageOf, ref, storableText } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
 import { PipelineStatus } from './status.schemas.ts'
@@ -177,10 +177,9 @@ export const PipelineQuery = Type.Object({
   ...PageQuery.properties,
   sort: Type.Enum(['id', '-id'], { default: 'id' }),
   q: Type.Optional(
-    Type.String({
+    storableText({
       minLength: 1,
       maxLength: 128,
-      pattern: '^[^\\u0000]*$',
       description: 'A part of the id or the label.'
     })
   ),

@@ -1,4 +1,4 @@
-import { nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { nullable, PageQuery, pageOf, ref, storableText } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { CHANGE_SORTS, RECORD_SORTS } from '#domain/record-query'
 
@@ -119,8 +119,7 @@ const fields = Type.Optional(
   Type.String({ maxLength: 255, description: 'The members to show, separated by commas.' })
 )
 
-// PostgreSQL has no text with NUL.
-const text = () => Type.Optional(Type.String({ maxLength: 255, pattern: '^[^\\u0000]*$' }))
+const text = () => Type.Optional(storableText({ maxLength: 255 }))
 /** Neither a leap second nor a year that PostgreSQL would write otherwise. */
 const moment = () =>
   Type.Optional(
@@ -144,7 +143,7 @@ export const RecordListQuery = Type.Object(
     }),
     fields,
     include: Type.Optional(Type.Enum(['total'])),
-    q: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^[^\\u0000]*$' })),
+    q: Type.Optional(storableText({ minLength: 1, maxLength: 255 })),
     timestamp: number(),
     'timestamp.gte': number(),
     'timestamp.lt': number(),
