@@ -46,6 +46,8 @@ async function main(): Promise<void> {
     })
   }
   console.log(readyScreen(await starting, { demo: config.DEMO, seconds: process.uptime() }))
+  // Most of the heap is what only the start needed. V8 would keep it until as much again has come on top.
+  globalThis.gc?.({ type: 'major', flavor: 'last-resort' })
 }
 
 function assertPortIsFree(host: string, port: number): Promise<void> {

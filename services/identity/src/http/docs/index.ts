@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '@fieldgate/errors'
 import type { AccessOptions } from '@fieldgate/service-kit'
-import reference from '@scalar/fastify-api-reference'
-import type { FastifyPluginAsync } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, type RouteHandlerMethod } from 'fastify'
 
 interface DocsOptions extends AccessOptions {
   /** Whether only who can sign in may read. */
@@ -45,7 +44,23 @@ export const docs: FastifyPluginAsync<DocsOptions> = async (app, { authenticate,
     return payload
   })
 
+  let opening: Promise<FastifyInstance> | undefined
+  const answer: RouteHandlerMethod = async (request, reply) => {
+    opening ??= openReference()
+    const { statusCode, headers, rawPayload } = await (await opening).inject(request.url)
+    if (statusCode === 404) return reply.callNotFound()
+    for (const name of ['content-type', 'location']) if (headers[name]) reply.header(name, headers[name])
+    return reply.code(statusCode).send(rawPayload)
+  }
+  for (const path of ['/docs', '/docs/*']) app.get(path, { schema: { hide: true } }, answer)
+}
+
+/** Apart, and not before somebody looks: the page's script takes as much memory as a service. */
+async function openReference(): Promise<FastifyInstance> {
+  const { default: reference } = await import('@scalar/fastify-api-reference')
+  const app = Fastify()
   await app.register(reference, { routePrefix: '/docs', configuration })
+  return app
 }
 
 /**
