@@ -284,7 +284,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/retention/samples/runs/{run}": {
+    "/api/v1/retention/samples/runs/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -292,7 +292,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How a run went
+         * How a run goes
          * @description Needs the scope `admin`.
          */
         get: operations["getSampleRetentionRun"];
@@ -877,92 +877,6 @@ export interface components {
             occurredAt: string;
         };
         /**
-         * Retention policy
-         * @description How long a class of data is kept.
-         * @example {
-         *       "class": "samples",
-         *       "keepDays": 30,
-         *       "updatedAt": "2026-03-01T12:00:00.000Z",
-         *       "links": {
-         *         "self": "/api/v1/retention/samples",
-         *         "runs": "/api/v1/retention/samples/runs"
-         *       }
-         *     }
-         */
-        RetentionPolicy: {
-            /** @enum {unknown} */
-            class: "samples";
-            /** @description What is older may go. */
-            keepDays: number;
-            /** Format: date-time */
-            updatedAt: string;
-            links: {
-                self: string;
-                runs: string;
-            };
-        };
-        /**
-         * A retention policy to be set
-         * @description How long a class of history is to be kept.
-         * @example {
-         *       "keepDays": 90
-         *     }
-         */
-        ChangeRetention: {
-            /** @description What is older may go. */
-            keepDays: number;
-        };
-        /**
-         * Retention run
-         * @description One removal of what is past its time.
-         * @example {
-         *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
-         *       "class": "samples",
-         *       "dryRun": true,
-         *       "state": "succeeded",
-         *       "before": "2026-01-30T12:00:00.000Z",
-         *       "count": 2,
-         *       "oldest": "2026-01-28T12:00:00.000Z",
-         *       "newest": "2026-01-29T12:00:00.000Z",
-         *       "startedAt": "2026-03-01T12:00:00.000Z",
-         *       "finishedAt": "2026-03-01T12:00:00.000Z",
-         *       "links": {
-         *         "self": "/api/v1/retention/samples/runs/01890a5d-ac96-774b-bcce-b302099a8057"
-         *       }
-         *     }
-         */
-        RetentionRun: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {unknown} */
-            class: "samples";
-            /** @description Nothing went: it tells what would. */
-            dryRun: boolean;
-            /**
-             * @description A run is over when it is answered.
-             * @enum {unknown}
-             */
-            state: "succeeded";
-            /**
-             * Format: date-time
-             * @description What is older goes.
-             */
-            before: string;
-            /** @description Rows that went, or with dryRun would go. */
-            count: number;
-            /** Format: date-time */
-            oldest: string | null;
-            /** Format: date-time */
-            newest: string | null;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            finishedAt: string;
-            links: {
-                self: string;
-            };
-        };
-        /**
          * Alert rule
          * @description What is watched, and who is told of it.
          * @example {
@@ -1297,6 +1211,89 @@ export interface components {
             responseStatus: number | null;
             /** @description Why there was none. */
             error: string | null;
+        };
+        /**
+         * Retention policy
+         * @description How long a class of data is kept.
+         * @example {
+         *       "class": "samples",
+         *       "keepDays": 30,
+         *       "updatedAt": "2026-03-01T12:00:00.000Z",
+         *       "links": {
+         *         "self": "/api/v1/retention/samples",
+         *         "runs": "/api/v1/retention/samples/runs"
+         *       }
+         *     }
+         */
+        RetentionPolicy: {
+            /** @enum {unknown} */
+            class: "samples";
+            /** @description What is older may go. */
+            keepDays: number;
+            /** Format: date-time */
+            updatedAt: string;
+            links: {
+                self: string;
+                runs: string;
+            };
+        };
+        /**
+         * A retention policy to be set
+         * @description How long a class of data is to be kept.
+         * @example {
+         *       "keepDays": 90
+         *     }
+         */
+        ChangeRetention: {
+            /** @description What is older may go. */
+            keepDays: number;
+        };
+        /**
+         * Retention run
+         * @description One removal of what is past its time.
+         * @example {
+         *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+         *       "class": "samples",
+         *       "dryRun": true,
+         *       "state": "succeeded",
+         *       "before": "2026-01-30T12:00:00.000Z",
+         *       "count": 2,
+         *       "oldest": "2026-01-28T12:00:00.000Z",
+         *       "newest": "2026-01-29T12:00:00.000Z",
+         *       "startedAt": "2026-03-01T12:00:00.000Z",
+         *       "finishedAt": "2026-03-01T12:00:00.000Z",
+         *       "links": {
+         *         "self": "/api/v1/retention/samples/runs/01890a5d-ac96-774b-bcce-b302099a8057"
+         *       }
+         *     }
+         */
+        RetentionRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            class: "samples";
+            /** @description Nothing went: it tells what would. */
+            dryRun: boolean;
+            /** @enum {unknown} */
+            state: "running" | "succeeded" | "failed";
+            /**
+             * Format: date-time
+             * @description What is older goes.
+             */
+            before: string;
+            /** @description Rows: those that are to go, and at the end those that went. */
+            count: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** Format: date-time */
+            newest: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            links: {
+                self: string;
+            };
         };
     };
     responses: never;
@@ -3656,6 +3653,16 @@ export interface operations {
                 };
             };
             /** @description RFC 9457 problem details. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3688,7 +3695,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                run: string;
+                id: string;
             };
             cookie?: never;
         };

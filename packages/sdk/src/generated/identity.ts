@@ -908,89 +908,6 @@ export interface components {
             expiresAt?: string | null;
         };
         /**
-         * Retention policy
-         * @description How long a class of data is kept.
-         * @example {
-         *       "class": "audit",
-         *       "keepDays": 365,
-         *       "updatedAt": "2026-03-01T12:00:00.000Z",
-         *       "links": {
-         *         "self": "/api/v1/retention/audit",
-         *         "runs": "/api/v1/retention/audit/runs"
-         *       }
-         *     }
-         */
-        RetentionPolicy: {
-            /** @enum {unknown} */
-            class: "audit";
-            /** @description What is older may go. */
-            keepDays: number;
-            /** Format: date-time */
-            updatedAt: string;
-            links: {
-                self: string;
-                runs: string;
-            };
-        };
-        /**
-         * A retention policy to be set
-         * @description How long a class of history is to be kept.
-         * @example {
-         *       "keepDays": 730
-         *     }
-         */
-        ChangeRetention: {
-            /** @description What is older may go. */
-            keepDays: number;
-        };
-        /**
-         * Retention run
-         * @description One removal of what is past its time.
-         * @example {
-         *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
-         *       "class": "audit",
-         *       "dryRun": true,
-         *       "state": "succeeded",
-         *       "before": "2025-03-01T12:00:00.000Z",
-         *       "count": 2,
-         *       "oldest": "2025-02-01T12:00:00.000Z",
-         *       "newest": "2025-02-02T12:00:00.000Z",
-         *       "startedAt": "2026-03-01T12:00:00.000Z",
-         *       "finishedAt": "2026-03-01T12:00:00.000Z",
-         *       "links": {
-         *         "self": "/api/v1/retention/audit/runs/01890a5d-ac96-774b-bcce-b302099a8057"
-         *       }
-         *     }
-         */
-        RetentionRun: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {unknown} */
-            class: "audit";
-            /** @description Nothing went: it tells what would. */
-            dryRun: boolean;
-            /** @enum {unknown} */
-            state: "running" | "succeeded" | "failed";
-            /**
-             * Format: date-time
-             * @description What is older goes.
-             */
-            before: string;
-            /** @description Rows: those that are to go, and at the end those that went. */
-            count: number;
-            /** Format: date-time */
-            oldest: string | null;
-            /** Format: date-time */
-            newest: string | null;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            links: {
-                self: string;
-            };
-        };
-        /**
          * The caller
          * @description Who calls, and what that caller may.
          * @example {
@@ -1039,6 +956,89 @@ export interface components {
                     seconds: number;
                 }[];
             }[];
+        };
+        /**
+         * Retention policy
+         * @description How long a class of data is kept.
+         * @example {
+         *       "class": "audit",
+         *       "keepDays": 30,
+         *       "updatedAt": "2026-03-01T12:00:00.000Z",
+         *       "links": {
+         *         "self": "/api/v1/retention/audit",
+         *         "runs": "/api/v1/retention/audit/runs"
+         *       }
+         *     }
+         */
+        RetentionPolicy: {
+            /** @enum {unknown} */
+            class: "audit";
+            /** @description What is older may go. */
+            keepDays: number;
+            /** Format: date-time */
+            updatedAt: string;
+            links: {
+                self: string;
+                runs: string;
+            };
+        };
+        /**
+         * A retention policy to be set
+         * @description How long a class of data is to be kept.
+         * @example {
+         *       "keepDays": 90
+         *     }
+         */
+        ChangeRetention: {
+            /** @description What is older may go. */
+            keepDays: number;
+        };
+        /**
+         * Retention run
+         * @description One removal of what is past its time.
+         * @example {
+         *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+         *       "class": "audit",
+         *       "dryRun": true,
+         *       "state": "succeeded",
+         *       "before": "2026-01-30T12:00:00.000Z",
+         *       "count": 2,
+         *       "oldest": "2026-01-28T12:00:00.000Z",
+         *       "newest": "2026-01-29T12:00:00.000Z",
+         *       "startedAt": "2026-03-01T12:00:00.000Z",
+         *       "finishedAt": "2026-03-01T12:00:00.000Z",
+         *       "links": {
+         *         "self": "/api/v1/retention/audit/runs/01890a5d-ac96-774b-bcce-b302099a8057"
+         *       }
+         *     }
+         */
+        RetentionRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            class: "audit";
+            /** @description Nothing went: it tells what would. */
+            dryRun: boolean;
+            /** @enum {unknown} */
+            state: "running" | "succeeded" | "failed";
+            /**
+             * Format: date-time
+             * @description What is older goes.
+             */
+            before: string;
+            /** @description Rows: those that are to go, and at the end those that went. */
+            count: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** Format: date-time */
+            newest: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            links: {
+                self: string;
+            };
         };
     };
     responses: never;
@@ -4397,7 +4397,7 @@ export interface operations {
     getAuditRetention: {
         parameters: {
             query?: {
-                /** @description The members to answer with, separated by commas. */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -4630,7 +4630,7 @@ export interface operations {
     startAuditRetentionRun: {
         parameters: {
             query?: {
-                /** @description The members to answer with, separated by commas. */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
                 /** @description Remove nothing; tell what would go. */
                 dryRun?: boolean;
@@ -4726,7 +4726,7 @@ export interface operations {
     getAuditRetentionRun: {
         parameters: {
             query?: {
-                /** @description The members to answer with, separated by commas. */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {

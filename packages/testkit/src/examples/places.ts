@@ -28,7 +28,7 @@ export function createPlaces(operations: readonly OperationAt[], call: Call): Pl
     remember(location) {
       const matches = ({ path }: OperationAt) =>
         new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(location ?? '')
-      // `/retention/samples/runs/{run}` says more than `/retention/{class}/runs/{id}`, and both may match.
+      // `/retention/samples/runs/{id}` says more than `/retention/{class}/runs/{id}`, and both may match.
       const [made] = operations
         .filter((operation) => operation.path.includes('{') && matches(operation))
         .toSorted((a, b) => parametersOf(a) - parametersOf(b))

@@ -39,9 +39,6 @@ export const measureUnknown = (measure: string) =>
 export const containerNotRunning = (idOrName: string) =>
   new AppError('conflict', 'container_not_running', `The container "${idOrName}" does not run.`)
 
-export const retentionRunNotFound = (id: string) =>
-  new AppError('not_found', 'retention_run_not_found', `There is no retention run ${id}.`)
-
 export const alertRuleNotFound = () =>
   new AppError('not_found', 'alert_rule_not_found', 'There is no alert rule with this id.')
 

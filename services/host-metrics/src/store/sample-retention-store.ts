@@ -1,38 +1,18 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
+import { createPolicyStore, type RetentionRun, type RetentionSurvey } from '@fieldgate/retention'
 import { count, eq, lt, max, min, or, type SQL, sql } from 'drizzle-orm'
-import type { RetentionPolicy, SampleRetentionStore } from '#domain/sample-retention'
-import { containerEvents, hostSampleRings, retentionPolicies, retentionRuns } from './schema.ts'
+import type { SampleRetentionStore } from '#domain/sample-retention'
+import { containerEvents, hostSampleRings, retentionRuns } from './schema.ts'
 
 const CLASS = 'samples'
 /** However often containers come and go, their events take no more room than this. */
 const MOST_EVENTS = 100_000
 
-export function createSampleRetentionStore(
-  { db, pool }: DatabaseHandle,
-  auditor: Auditor
-): SampleRetentionStore {
-  const readPolicy = (tx: Database = db) =>
-    tx.select().from(retentionPolicies).where(eq(retentionPolicies.class, CLASS))
-
+export function createSampleRetentionStore(database: DatabaseHandle, auditor: Auditor): SampleRetentionStore {
+  const { db, pool } = database
   return {
-    // The migration has put it there.
-    getPolicy: async () => (await readPolicy())[0]!,
-
-    changePolicy: (by, decide) =>
-      withTx(pool, async (tx) => {
-        const before = (await readPolicy(tx).for('update'))[0]!
-        const after = decide(before)
-        await tx.update(retentionPolicies).set(after).where(eq(retentionPolicies.class, CLASS))
-        await auditor.record(tx, by, {
-          action: 'retention.updated',
-          targetType: 'retention',
-          targetId: CLASS,
-          before: snapshot(before),
-          after: snapshot(after)
-        })
-        return after
-      }),
+    ...createPolicyStore(database, auditor, CLASS),
 
     run: ({ id, dryRun, before, startedAt }, by) =>
       withTx(pool, async (tx) => {
@@ -48,12 +28,12 @@ export function createSampleRetentionStore(
           before: null,
           after: { dryRun, before: before.toISOString(), count: survey.count }
         })
-        return run!
+        return succeeded(run!)
       }),
 
     async findRun(id) {
       const [run] = await db.select().from(retentionRuns).where(eq(retentionRuns.id, id))
-      return run
+      return run && succeeded(run)
     },
 
     async removeBefore(time) {
@@ -62,11 +42,8 @@ export function createSampleRetentionStore(
   }
 }
 
-interface Survey {
-  count: number
-  oldest: Date | null
-  newest: Date | null
-}
+/** One that is written down is over. */
+const succeeded = (run: typeof retentionRuns.$inferSelect): RetentionRun => ({ ...run, state: 'succeeded' })
 
 const isPastSample = (before: Date): SQL => lt(hostSampleRings.sampledAt, before)
 
@@ -76,7 +53,7 @@ const isPastEvent = (before: Date): SQL =>
     lt(containerEvents.id, sql`(select max(id) - ${MOST_EVENTS} from container_events)`)
   )!
 
-async function countBefore(tx: Database, before: Date): Promise<Survey> {
+async function countBefore(tx: Database, before: Date): Promise<RetentionSurvey> {
   const { sampledAt } = hostSampleRings
   const { occurredAt } = containerEvents
   const samples = await tx
@@ -90,14 +67,14 @@ async function countBefore(tx: Database, before: Date): Promise<Survey> {
   return together([...samples, ...events])
 }
 
-async function removeBefore(tx: Database, before: Date): Promise<Survey> {
+async function removeBefore(tx: Database, before: Date): Promise<RetentionSurvey> {
   const survey = await countBefore(tx, before)
   await tx.delete(hostSampleRings).where(isPastSample(before))
   await tx.delete(containerEvents).where(isPastEvent(before))
   return survey
 }
 
-function together(surveys: readonly Survey[]): Survey {
+function together(surveys: readonly RetentionSurvey[]): RetentionSurvey {
   const times = surveys.flatMap(({ oldest, newest }) => [oldest, newest]).filter((time) => time !== null)
   const sorted = times.sort((a, b) => Number(a) - Number(b))
   return {
@@ -106,5 +83,3 @@ function together(surveys: readonly Survey[]): Survey {
     newest: sorted.at(-1) ?? null
   }
 }
-
-const snapshot = ({ keepDays }: RetentionPolicy) => ({ keepDays })

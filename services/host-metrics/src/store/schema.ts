@@ -18,6 +18,7 @@ import type { Step } from '#domain/ladder'
 
 export { auditOutbox } from '@fieldgate/audit'
 export { idempotencyKeys } from '@fieldgate/idempotency'
+export { retentionPolicies } from '@fieldgate/retention'
 export { alertRules, alertRuleWebhooks, alerts, webhookDeliveries, webhooks } from './alert-tables.ts'
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -56,17 +57,6 @@ export const containerEvents = pgTable(
     index('container_events_occurred_at_idx').on(t.occurredAt),
     check('container_events_happening_check', sql`${t.happening} in ('start', 'die', 'oom', 'health')`)
   ]
-)
-
-export const retentionPolicies = pgTable(
-  'retention_policies',
-  {
-    class: text('class').$type<'samples'>().primaryKey(),
-    keepDays: integer('keep_days').notNull(),
-    updatedAt: time('updated_at').notNull().defaultNow(),
-    version: integer('version').notNull().default(1)
-  },
-  (t) => [check('retention_policies_keep_days_check', sql`${t.keepDays} > 0`)]
 )
 
 export const retentionRuns = pgTable('retention_runs', {

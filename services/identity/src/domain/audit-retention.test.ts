@@ -1,5 +1,6 @@
+import type { RetentionRun } from '@fieldgate/retention'
 import { describe, expect, it } from 'vitest'
-import { type AuditRetentionStore, createAuditRetention, type RetentionRun } from './audit-retention.ts'
+import { type AuditRetentionStore, createAuditRetention } from './audit-retention.ts'
 import { retentionRunning } from './errors.ts'
 
 const NOW = new Date('2026-03-01T12:00:00Z')

@@ -1,40 +1,17 @@
 import type { Authorship } from '@fieldgate/audit'
 import { AppError } from '@fieldgate/errors'
-import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
-import { retentionRunNotFound, retentionUnavailable } from './errors.ts'
+import {
+  createPolicy,
+  type PolicyStore,
+  type Retention,
+  type RetentionRun,
+  type RetentionRunState,
+  type RetentionSurvey,
+  retentionRunNotFound
+} from '@fieldgate/retention'
+import { retentionUnavailable } from './errors.ts'
 
-export interface RetentionPolicy {
-  keepDays: number
-  updatedAt: Date
-  version: number
-}
-
-export type RetentionRunState = 'running' | 'succeeded' | 'failed'
-
-/** What lies before the end of what is kept. */
-interface RetentionSurvey {
-  count: number
-  oldest: Date | null
-  newest: Date | null
-}
-
-export interface RetentionRun extends RetentionSurvey {
-  id: string
-  dryRun: boolean
-  state: RetentionRunState
-  /** What is older goes. */
-  before: Date
-  startedAt: Date
-  finishedAt: Date | null
-}
-
-export interface AuditRetentionStore {
-  getPolicy: () => Promise<RetentionPolicy>
-  /** Gives what `decide` made of the policy, which changes meanwhile for nobody else. */
-  changePolicy: (
-    by: Authorship,
-    decide: (policy: RetentionPolicy) => RetentionPolicy
-  ) => Promise<RetentionPolicy>
+export interface AuditRetentionStore extends PolicyStore {
   survey: (before: Date) => Promise<RetentionSurvey>
   /** When the last run began that removed all it should; undefined before the first. */
   findLastSuccess: () => Promise<Date | undefined>
@@ -59,11 +36,17 @@ const DAY_MS = 86_400_000
 /** No run takes as long: the process that did it has ended. */
 const LONGEST_RUN_MS = 3_600_000
 
-export type AuditRetention = ReturnType<typeof createAuditRetention>
+export interface AuditRetention extends Retention {
+  /** The run of the day, where nobody has done it yet; the replicas ask often, and one of them does it. */
+  startDue: () => Promise<void>
+  /** Ends the run of this process, between two batches. */
+  stop: () => Promise<void>
+}
 
 /** How long the audit is kept. What the application's own role may never do, a run does as the owner of the tables. */
-export function createAuditRetention(options: AuditRetentionOptions) {
+export function createAuditRetention(options: AuditRetentionOptions): AuditRetention {
   const { store, removeSome, reportFailure, now, newId } = options
+  const { getPolicy, setKeepDays, startOfKept } = createPolicy({ store, now })
   let working: Promise<void> = Promise.resolve()
   let isStopping = false
 
@@ -82,12 +65,10 @@ export function createAuditRetention(options: AuditRetentionOptions) {
     await store.finishRun(id, { state, count, finishedAt: now() }).catch(reportFailure)
   }
 
-  /** Begins to remove what is past its time, or with `dryRun` tells what would go. */
   async function start(dryRun: boolean, by: Authorship): Promise<RetentionRun> {
     if (!dryRun && !removeSome) throw retentionUnavailable()
-    const { keepDays } = await store.getPolicy()
     const startedAt = now()
-    const before = new Date(startedAt.getTime() - keepDays * DAY_MS)
+    const before = await startOfKept(startedAt)
     const run: RetentionRun = {
       id: newId(),
       dryRun,
@@ -103,18 +84,11 @@ export function createAuditRetention(options: AuditRetentionOptions) {
   }
 
   return {
-    getPolicy: store.getPolicy,
-
-    setKeepDays: (keepDays: number, precondition: Precondition, by: Authorship): Promise<RetentionPolicy> =>
-      store.changePolicy(by, (policy) => {
-        if (!admits(precondition, policy.version)) throw preconditionFailed()
-        return { keepDays, updatedAt: now(), version: policy.version + 1 }
-      }),
-
+    getPolicy,
+    setKeepDays,
     start,
 
-    /** The run of the day, where nobody has done it yet; the replicas ask often, and one of them does it. */
-    async startDue(): Promise<void> {
+    async startDue() {
       const last = await store.findLastSuccess()
       if (!removeSome || (last && now().getTime() - last.getTime() < DAY_MS)) return
       try {
@@ -124,14 +98,13 @@ export function createAuditRetention(options: AuditRetentionOptions) {
       }
     },
 
-    async getRun(id: string): Promise<RetentionRun> {
+    async getRun(id) {
       const run = await store.findRun(id)
       if (!run) throw retentionRunNotFound(id)
       return run
     },
 
-    /** Ends the run of this process, between two batches. */
-    stop(): Promise<void> {
+    stop() {
       isStopping = true
       return working
     }

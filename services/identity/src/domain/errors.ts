@@ -123,8 +123,5 @@ export const retentionUnavailable = () =>
 export const retentionRunning = () =>
   new AppError('conflict', 'retention_running', 'A run is under way; wait for its end.')
 
-export const retentionRunNotFound = (id: string) =>
-  new AppError('not_found', 'retention_run_not_found', `There is no retention run ${id}.`)
-
 export const timeInvalid = (text: string) =>
   new AppError('invalid', 'time_invalid', `${text} is not a time between the years 1 and 9999.`)

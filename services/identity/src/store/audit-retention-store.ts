@@ -1,38 +1,18 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type DatabaseHandle, isUniqueViolation, withTx } from '@fieldgate/db'
+import { createPolicyStore } from '@fieldgate/retention'
 import { and, asc, count, eq, inArray, lt, max, min, not } from 'drizzle-orm'
-import type { AuditRetentionStore, RetentionPolicy } from '#domain/audit-retention'
+import type { AuditRetentionStore } from '#domain/audit-retention'
 import { retentionRunning } from '#domain/errors'
-import { auditEvents, retentionPolicies, retentionRuns } from './schema.ts'
+import { auditEvents, retentionRuns } from './schema.ts'
 
 const CLASS = 'audit'
 const BATCH = 5_000
 
-export function createAuditRetentionStore(
-  { db, pool }: DatabaseHandle,
-  auditor: Auditor
-): AuditRetentionStore {
-  const readPolicy = (tx = db) =>
-    tx.select().from(retentionPolicies).where(eq(retentionPolicies.class, CLASS))
-
+export function createAuditRetentionStore(database: DatabaseHandle, auditor: Auditor): AuditRetentionStore {
+  const { db, pool } = database
   return {
-    // The migration has put it there.
-    getPolicy: async () => (await readPolicy())[0]!,
-
-    changePolicy: (by, decide) =>
-      withTx(pool, async (tx) => {
-        const before = (await readPolicy(tx).for('update'))[0]!
-        const after = decide(before)
-        await tx.update(retentionPolicies).set(after).where(eq(retentionPolicies.class, CLASS))
-        await auditor.record(tx, by, {
-          action: 'retention.updated',
-          targetType: 'retention',
-          targetId: CLASS,
-          before: snapshot(before),
-          after: snapshot(after)
-        })
-        return after
-      }),
+    ...createPolicyStore(database, auditor, CLASS),
 
     async survey(before) {
       const { occurredAt } = auditEvents
@@ -98,5 +78,3 @@ export const createAuditRemover =
     const { rowCount } = await db.delete(auditEvents).where(inArray(id, past))
     return rowCount ?? 0
   }
-
-const snapshot = ({ keepDays }: RetentionPolicy) => ({ keepDays })

@@ -1,3 +1,4 @@
+import type { RetentionRunState } from '@fieldgate/retention'
 import type { Actor, Role, Scope, ServiceName } from '@fieldgate/types'
 import { sql } from 'drizzle-orm'
 import {
@@ -15,11 +16,11 @@ import {
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core'
-import type { RetentionRunState } from '#domain/audit-retention'
 import type { PublicJwk, SigningKeyState } from '#domain/signing-keys'
 
 export { auditOutbox } from '@fieldgate/audit'
 export { idempotencyKeys } from '@fieldgate/idempotency'
+export { retentionPolicies } from '@fieldgate/retention'
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -173,17 +174,6 @@ export const auditEvents = pgTable(
     index('audit_events_target_id_occurred_at_id_idx').on(t.targetId, t.occurredAt, t.id),
     index('audit_events_request_id_idx').on(t.requestId)
   ]
-)
-
-export const retentionPolicies = pgTable(
-  'retention_policies',
-  {
-    class: text('class').$type<'audit'>().primaryKey(),
-    keepDays: integer('keep_days').notNull(),
-    updatedAt: time('updated_at').notNull().defaultNow(),
-    version: integer('version').notNull().default(1)
-  },
-  (t) => [check('retention_policies_keep_days_check', sql`${t.keepDays} > 0`)]
 )
 
 export const retentionRuns = pgTable(

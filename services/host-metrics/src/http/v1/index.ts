@@ -1,5 +1,6 @@
 import { type IdempotencyOptions, idempotency } from '@fieldgate/idempotency'
 import { representations } from '@fieldgate/representations'
+import { retentionRoutes } from '@fieldgate/retention'
 import {
   type AccessOptions,
   access,
@@ -15,6 +16,7 @@ import type { Containers } from '#domain/containers'
 import type { HostHistory } from '#domain/host-history'
 import type { HostMetrics } from '#domain/host-metrics'
 import type { Hosts } from '#domain/hosts'
+import { MAX_KEPT_DAYS } from '#domain/ladder'
 import type { SampleRetention } from '#domain/sample-retention'
 import { type AlertingUseCases, alertingRoutes, alertingSchemas } from './alerting.ts'
 import { containerRoutes } from './containers.routes.ts'
@@ -23,8 +25,6 @@ import { eventRoutes } from './events.routes.ts'
 import { ContainerEvent } from './events.schemas.ts'
 import { hostRoutes } from './hosts.routes.ts'
 import { Host } from './hosts.schemas.ts'
-import { retentionRoutes } from './retention.routes.ts'
-import { retentionSchemas } from './retention.schemas.ts'
 import { sampleRoutes } from './samples.routes.ts'
 import { sampleSchemas } from './samples.schemas.ts'
 import { streamRoutes } from './stream.routes.ts'
@@ -57,7 +57,6 @@ export const v1: FastifyPluginAsync<V1Options> = async (
     ContainerUsage,
     DockerStats,
     ContainerEvent,
-    ...retentionSchemas,
     ...alertingSchemas
   ]
   for (const schema of schemas) app.addSchema(schema)
@@ -65,7 +64,13 @@ export const v1: FastifyPluginAsync<V1Options> = async (
   await app.register(idempotency, { ...answers, callerOf: (request) => principalOf(request).id })
   await app.register(eventStreams, { seats: createSeats(MAX_STREAMS) })
   await app.register(belowHosts, { hosts, metrics, history, containers, events, authenticate })
-  await app.register(retentionRoutes, { retention })
+  await app.register(retentionRoutes, {
+    name: 'samples',
+    operation: 'Sample',
+    what: 'samples and container events are',
+    mostDays: MAX_KEPT_DAYS,
+    retention
+  })
   await app.register(alertingRoutes, { alerting })
 }
 

@@ -1,6 +1,7 @@
 import { type IdempotencyOptions, idempotency } from '@fieldgate/idempotency'
 import type { Policy } from '@fieldgate/limits'
 import { representations } from '@fieldgate/representations'
+import { retentionRoutes } from '@fieldgate/retention'
 import { type AccessOptions, access, problemDetails } from '@fieldgate/service-kit'
 import { AuditEvent } from '@fieldgate/types'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
@@ -33,12 +34,10 @@ import type { LoginGuardOptions } from './oauth/login-guard.ts'
 import { Token } from './oauth/tokens.schemas.ts'
 import { openApiRoutes } from './open-api.routes.ts'
 import { refreshCookie } from './refresh-cookie.ts'
-import { retentionRoutes } from './retention.routes.ts'
-import { retentionSchemas } from './retention.schemas.ts'
 import { userRoutes } from './users.routes.ts'
 import { userSchemas } from './users.schemas.ts'
 
-const schemas = [...authSchemas, ...userSchemas, ...apiKeySchemas, ...retentionSchemas, Me]
+const schemas = [...authSchemas, ...userSchemas, ...apiKeySchemas, Me]
 
 interface V1Options extends AccessOptions {
   apiKeys: ApiKeys
@@ -104,7 +103,13 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
     await resources.register(apiKeyRoutes, { apiKeys })
     await resources.register(apiKeySecretRoutes, { apiKeys })
     await resources.register(auditEventRoutes, { auditEvents })
-    await resources.register(retentionRoutes, { auditRetention })
+    await resources.register(retentionRoutes, {
+      name: 'audit',
+      operation: 'Audit',
+      what: 'the audit is',
+      mostDays: 36_500,
+      retention: auditRetention
+    })
   })
 }
 

@@ -48,8 +48,8 @@ const samples: RetentionClass = {
     unwrap(fieldgate.PUT('/api/v1/retention/samples', { body, headers: onVersion(etag) })),
   start: async (dryRun) =>
     runOf(await unwrap(fieldgate.POST('/api/v1/retention/samples/runs', { params: { query: { dryRun } } }))),
-  getRun: async (run) =>
-    runOf(await unwrap(fieldgate.GET('/api/v1/retention/samples/runs/{run}', { params: { path: { run } } })))
+  getRun: async (id) =>
+    runOf(await unwrap(fieldgate.GET('/api/v1/retention/samples/runs/{id}', { params: { path: { id } } })))
 }
 
 const ofPipelines = (name: 'readings' | 'rollups', title: string): RetentionClass => {

@@ -1,0 +1,44 @@
+import type { Auditor } from '@fieldgate/audit'
+import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
+import { eq, sql } from 'drizzle-orm'
+import { check, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { PolicyStore, RetentionPolicy } from './retention.ts'
+
+/** A row for each class, put there by a migration; a service exports it from its `schema.ts` to have it migrated. */
+export const retentionPolicies = pgTable(
+  'retention_policies',
+  {
+    class: text('class').primaryKey(),
+    keepDays: integer('keep_days').notNull(),
+    updatedAt: timestamp('updated_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+    version: integer('version').notNull().default(1)
+  },
+  (t) => [check('retention_policies_keep_days_check', sql`${t.keepDays} > 0`)]
+)
+
+/** The policy of `name`, a class whose row is there. */
+export function createPolicyStore({ db, pool }: DatabaseHandle, auditor: Auditor, name: string): PolicyStore {
+  const isOfClass = eq(retentionPolicies.class, name)
+  const read = (tx: Database = db) => tx.select().from(retentionPolicies).where(isOfClass)
+
+  return {
+    getPolicy: async () => (await read())[0]!,
+
+    changePolicy: (by, decide) =>
+      withTx(pool, async (tx) => {
+        const before = (await read(tx).for('update'))[0]!
+        const after = decide(before)
+        await tx.update(retentionPolicies).set(after).where(isOfClass)
+        await auditor.record(tx, by, {
+          action: 'retention.updated',
+          targetType: 'retention',
+          targetId: name,
+          before: snapshot(before),
+          after: snapshot(after)
+        })
+        return after
+      })
+  }
+}
+
+const snapshot = ({ keepDays }: RetentionPolicy) => ({ keepDays })

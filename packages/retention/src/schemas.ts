@@ -1,0 +1,101 @@
+import { nullable } from '@fieldgate/types'
+import { Type } from 'typebox'
+
+const closed = { additionalProperties: false }
+const time = Type.String({ format: 'date-time' })
+const Fields = {
+  fields: Type.Optional(
+    Type.String({ maxLength: 512, description: 'The members to answer with, by commas.' })
+  )
+}
+
+export const RetentionFields = Type.Object(Fields)
+
+export const RetentionRunParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
+
+export const RetentionRunQuery = Type.Object({
+  ...Fields,
+  dryRun: Type.Boolean({ default: false, description: 'Remove nothing; tell what would go.' })
+})
+
+/** The schemas of a class of rows, which may be kept for so many days at most. */
+export function retentionSchemas(name: string, mostDays: number) {
+  const path = `/api/v1/retention/${name}`
+  const keepDays = Type.Integer({ minimum: 1, maximum: mostDays, description: 'What is older may go.' })
+
+  const RetentionPolicy = Type.Object(
+    {
+      class: Type.Enum([name]),
+      keepDays,
+      updatedAt: time,
+      links: Type.Object({ self: Type.String(), runs: Type.String() }, closed)
+    },
+    {
+      $id: 'RetentionPolicy',
+      title: 'Retention policy',
+      description: 'How long a class of data is kept.',
+      ...closed,
+      xml: { name: 'retentionPolicy' },
+      examples: [
+        {
+          class: name,
+          keepDays: 30,
+          updatedAt: '2026-03-01T12:00:00.000Z',
+          links: { self: path, runs: `${path}/runs` }
+        }
+      ]
+    }
+  )
+
+  const ChangeRetention = Type.Object(
+    { keepDays },
+    {
+      $id: 'ChangeRetention',
+      title: 'A retention policy to be set',
+      description: 'How long a class of data is to be kept.',
+      ...closed,
+      xml: { name: 'retentionPolicy' },
+      examples: [{ keepDays: 90 }]
+    }
+  )
+
+  const RetentionRun = Type.Object(
+    {
+      id: Type.String({ format: 'uuid' }),
+      class: Type.Enum([name]),
+      dryRun: Type.Boolean({ description: 'Nothing went: it tells what would.' }),
+      state: Type.Enum(['running', 'succeeded', 'failed']),
+      before: { ...time, description: 'What is older goes.' },
+      count: Type.Integer({ description: 'Rows: those that are to go, and at the end those that went.' }),
+      oldest: nullable(time),
+      newest: nullable(time),
+      startedAt: time,
+      finishedAt: nullable(time),
+      links: Type.Object({ self: Type.String() }, closed)
+    },
+    {
+      $id: 'RetentionRun',
+      title: 'Retention run',
+      description: 'One removal of what is past its time.',
+      ...closed,
+      xml: { name: 'retentionRun' },
+      examples: [
+        {
+          id: '01890a5d-ac96-774b-bcce-b302099a8057',
+          class: name,
+          dryRun: true,
+          state: 'succeeded',
+          before: '2026-01-30T12:00:00.000Z',
+          count: 2,
+          oldest: '2026-01-28T12:00:00.000Z',
+          newest: '2026-01-29T12:00:00.000Z',
+          startedAt: '2026-03-01T12:00:00.000Z',
+          finishedAt: '2026-03-01T12:00:00.000Z',
+          links: { self: `${path}/runs/01890a5d-ac96-774b-bcce-b302099a8057` }
+        }
+      ]
+    }
+  )
+
+  return { RetentionPolicy, ChangeRetention, RetentionRun }
+}
