@@ -52,12 +52,11 @@ function createGauge(name: string, [limit, seconds]: Window, counter: Counter): 
       ),
     look: (key) =>
       when(counter.look(key), (count) =>
-        count
-          ? standing(count.remaining <= 0, count.used, count.remaining, count.resetMs)
-          : standing(false, 0, limit, 0)
+        count ? standing(count.remaining <= 0, count.used, count.remaining, count.resetMs) : untouched
       ),
     giveBack: (key) => counter.giveBack(key)
   }
+  const untouched = standing(false, 0, limit, 0)
   return gauge
 }
 

@@ -24,10 +24,13 @@ export type Pins = { [pin in IntegerPin]?: number } & { [pin in StringPin]?: str
 /** What a reading does to the pins: it gives one a value, or with null takes it away; one it does not name stays. */
 export type PinChange = { [pin in IntegerPin]?: number | null } & { [pin in StringPin]?: string | null }
 
-const NO_PINS = Object.fromEntries([...INTEGER_PINS, ...STRING_PINS].map((pin) => [pin, null])) as PinChange
+/** Every pin without a value. */
+export const NO_PINS = Object.fromEntries([...INTEGER_PINS, ...STRING_PINS].map((pin) => [pin, null])) as {
+  [pin in Pin]: null
+}
 
-/** The change after which there are `pins` and no others. */
-export const replacingBy = (pins: Pins): PinChange => ({ ...NO_PINS, ...pins })
+/** `change` for every pin: one that it does not name has no value any more. */
+export const replacingBy = (change: PinChange): PinChange => ({ ...NO_PINS, ...change })
 
 const INTEGER_MAX = 9999
 const STRING_MAX_LENGTH = 128

@@ -50,11 +50,14 @@ export function openHotPath(
   })
   const underWay = createWritesUnderWay()
 
-  const store = (reading: Reading): Promise<Receipt | undefined> => writes.submit(reading).then(ownReceipt)
+  const storeNamed = (reading: Reading): Promise<Receipt | undefined> =>
+    writes.submit(reading).then(ownReceipt)
+  /** Nothing can be wrong with the name of one that has none. */
+  const storeUnnamed = writes.submit as (reading: Reading) => Promise<Receipt | undefined>
 
   return {
     storeReading: (reading) =>
-      reading.name ? underWay(reading.name.id, () => store(reading)) : store(reading),
+      reading.name ? underWay(reading.name.id, () => storeNamed(reading)) : storeUnnamed(reading),
     findPins: reads.submit,
     /** How many readings wait for their batch. */
     waiting: writes.waiting,

@@ -1,4 +1,4 @@
-import { INTEGER_PINS, type PinChange, STRING_PINS } from '#domain/pins'
+import { INTEGER_PINS, type Pin, type PinChange, STRING_PINS } from '#domain/pins'
 import { numbersLiteral } from './array-literal.ts'
 
 const PINS = [...INTEGER_PINS, ...STRING_PINS]
@@ -8,18 +8,16 @@ const PINS = [...INTEGER_PINS, ...STRING_PINS]
  * `unnest` fills up with null, and most devices have few pins.
  */
 export const pinColumns = (changes: readonly PinChange[]): Array<string | Array<string | null>> => [
-  ...INTEGER_PINS.map((pin) => numbersLiteral(valuesOf(changes, pin))),
-  ...STRING_PINS.map((pin) => valuesOf(changes, pin))
+  ...INTEGER_PINS.map((pin) => (isGiven(changes, pin) ? numbersLiteral(valuesOf(changes, pin)) : '{}')),
+  ...STRING_PINS.map((pin) => (isGiven(changes, pin) ? valuesOf(changes, pin) : '{}'))
 ]
 
-function valuesOf<P extends keyof PinChange>(changes: readonly PinChange[], pin: P) {
-  const values = changes.map((change) => change[pin] ?? null)
-  return values.some((value) => value !== null) ? values : []
-}
+const isGiven = (changes: readonly PinChange[], pin: Pin): boolean =>
+  changes.some((change) => typeof change[pin] === 'number' || typeof change[pin] === 'string')
+
+const valuesOf = <P extends Pin>(changes: readonly PinChange[], pin: P) =>
+  changes.map((change) => change[pin] ?? null)
 
 /** A bit for each pin that `change` names. */
-export function touchedBy(change: PinChange): number {
-  let bits = 0
-  for (const [i, pin] of PINS.entries()) if (change[pin] !== undefined) bits |= 1 << i
-  return bits
-}
+export const touchedBy = (change: PinChange): number =>
+  PINS.reduce((bits, pin, i) => (change[pin] === undefined ? bits : bits | (1 << i)), 0)

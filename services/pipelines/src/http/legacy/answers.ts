@@ -1,7 +1,12 @@
-/** The original gave its local time without a zone; ours is UTC. */
-export const timestampOf = (time: Date): string => time.toISOString().replace('Z', '000')
+import type { Micros } from '#domain/reading'
+import { toTime } from '../time.ts'
 
-export const success = (fields: object, time = new Date()) => ({
+const now = (): Micros => Date.now() * 1000
+
+/** The original gave its local time without a zone; ours is UTC. */
+export const timestampOf = (time = now()): string => `${toTime(time).slice(0, -1)}000`
+
+export const success = (fields: object, time?: Micros) => ({
   ...fields,
   response: 'success!',
   timestamp: timestampOf(time)
@@ -12,12 +17,15 @@ export const failure = (id: string | null, message: string) => ({
   id,
   message,
   response: 'error!',
-  timestamp: timestampOf(new Date())
+  timestamp: timestampOf()
 })
 
+const ASCII = /^[\0-\x7e]*$/
+
 /** What is not ASCII left the original as an escape. */
-export const toAsciiJson = (payload: unknown): string =>
-  JSON.stringify(payload).replace(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
+export function toAsciiJson(payload: unknown): string {
+  const json = JSON.stringify(payload)
+  // To look first costs a tenth of a replacement that finds nothing.
+  if (ASCII.test(json)) return json
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

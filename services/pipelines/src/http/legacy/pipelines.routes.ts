@@ -29,7 +29,7 @@ export const pipelineRoutes: FastifyPluginAsync<LegacyOptions> = async (app, { p
     url: '/megastream',
     handler: async (request) => ({
       server_ip: publicIp || arrivalAddress(request.socket.localAddress),
-      timestamp: timestampOf(new Date()),
+      timestamp: timestampOf(),
       total_id: await pipelines.count()
     })
   })
@@ -40,12 +40,11 @@ export const pipelineRoutes: FastifyPluginAsync<LegacyOptions> = async (app, { p
     config: { ...shape.config, idempotent: changesPipeline },
     handler: async (request, reply) => {
       const query = queryOf(request)
-      const { receipt, ...outcome } = await perform(pipelines, query, request)
+      const { message, stream, receipt } = await perform(pipelines, query, request)
       if (receipt?.isReplay) reply.header('idempotency-replayed', 'true')
-      // What is answered to data is the same when they are sent again.
-      const time = receipt && new Date(receipt.recordedAt / 1000)
       reply.code(201)
-      return success({ id: query.get('id'), ...outcome }, time)
+      // What is answered to data is the same when they are sent again.
+      return success({ id: query.get('id'), message, stream }, receipt?.recordedAt)
     }
   })
 }

@@ -11,8 +11,8 @@ declare module 'fastify' {
   }
 }
 
-/** Of no other characters than these, text stands for itself. */
-const PLAIN = /^[\w.=&-]*$/
+/** Without these, text stands for itself. */
+const ENCODED = /[%+\x80-\xff]/
 const ESCAPE = /%([0-9a-f]{2})/gi
 
 /** The query of `request`, read once. */
@@ -21,17 +21,26 @@ export function queryOf(request: FastifyRequest): Query {
   return request.legacyQuery
 }
 
-/** Reads the query of `url` as the original's framework did; the usual parsers differ in every oddity. */
+const AMPERSAND = 0x26
+const EQUALS = 0x3d
+
+/**
+ * Reads the query of `url` as the original's framework did; the usual parsers differ in every oddity. Character by
+ * character: `split` and `indexOf` cost twice as much, and each datum comes in a query.
+ */
 export function parseQuery(url: string): Query {
   const query = new Map<string, string>()
-  const start = url.indexOf('?') + 1
-  const text = start === 0 ? '' : url.slice(start)
-  const read = PLAIN.test(text) ? itself : decode
-  for (const pair of text.split('&')) {
-    if (pair === '') continue
-    const at = pair.indexOf('=')
-    const name = read(at < 0 ? pair : pair.slice(0, at))
-    if (!query.has(name)) query.set(name, at < 0 ? '' : read(pair.slice(at + 1)))
+  const read = ENCODED.test(url) ? decode : itself
+  let start = url.indexOf('?') + 1
+  if (start === 0) return query
+  for (let at = start, equals = -1; at <= url.length; at++) {
+    const unit = url.charCodeAt(at)
+    if (unit === EQUALS && equals < start) equals = at
+    if (unit !== AMPERSAND && at < url.length) continue
+    const end = equals < start ? at : equals
+    const name = read(url.slice(start, end))
+    if (at > start && !query.has(name)) query.set(name, read(url.slice(end + 1, at)))
+    start = at + 1
   }
   return query
 }

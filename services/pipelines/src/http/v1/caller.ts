@@ -7,6 +7,7 @@ import type { Caller, User } from '#domain/reach'
 type Authenticate = AccessOptions['authenticate']
 
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
+const ASCII = /^[ -~]*$/
 const BEARER = /^Bearer +(\S+)$/i
 const DEVICE_SCOPES: DevicePrincipal['scopes'] = new Set([
   'pipelines:read',
@@ -42,12 +43,15 @@ function deviceKeyIn({ headers }: FastifyRequest): string | undefined {
   const named = headers['x-pipeline-key']
   if (named !== undefined) {
     if (headers.authorization !== undefined) throw credentialsRepeated()
-    // Node reads header bytes as Latin-1; a key may hold any character.
-    return Buffer.from(String(named), 'latin1').toString()
+    return keyIn(String(named))
   }
   const bearer = BEARER.exec(headers.authorization ?? '')?.[1]
   return bearer === undefined || bearer.startsWith('fg_') || JWT.test(bearer) ? undefined : bearer
 }
+
+/** Node reads header bytes as Latin-1; a key may hold any character, but few hold others than these. */
+const keyIn = (header: string): string =>
+  ASCII.test(header) ? header : Buffer.from(header, 'latin1').toString()
 
 /** Who calls, as the domain knows callers. */
 export function callerOf(request: FastifyRequest): Caller {

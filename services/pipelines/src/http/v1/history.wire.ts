@@ -3,6 +3,7 @@ import type { Bucket, BucketColumn } from '#domain/history'
 import { AGGREGATES, type Aggregate } from '#domain/history'
 import { INTEGER_PINS, type Pin, STRING_PINS } from '#domain/pins'
 import type { Micros } from '#domain/reading'
+import { toTime } from '../time.ts'
 import type { HistoryQuery } from './history.schemas.ts'
 
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const
@@ -32,8 +33,6 @@ export const bucketsAsked = (query: HistoryQuery, step: string): BucketsAsked =>
 /** The member of a bucket that a column goes under. */
 export const memberOf = ({ pin, aggregate }: BucketColumn): string =>
   pin + aggregate[0]!.toUpperCase() + aggregate.slice(1)
-
-export const toTime = (time: Micros): string => new Date(time / 1000).toISOString()
 
 /** A bucket as the wire has it, without what no reading of it had. */
 export const toBucket = ({ startsAt, values }: Bucket, columns: readonly BucketColumn[]) => ({

@@ -1,6 +1,7 @@
 import { type IdempotencyOptions, idempotency } from '@fieldgate/idempotency'
 import { representations } from '@fieldgate/representations'
 import { type AccessOptions, access, problemDetails } from '@fieldgate/service-kit'
+import { parse } from 'fast-querystring'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Commands } from '#domain/commands'
 import type { Histories } from '#domain/histories'
@@ -90,6 +91,10 @@ const deviceIdOf = ({ principal }: FastifyRequest): string | undefined =>
 
 export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   const { registry, readings, batches, budgets, kept } = options
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.query = parse(request.query as string)
+    done()
+  })
   await app.register(problemDetails)
   await app.register(representations)
   const authenticate = orDevice(options.authenticate)

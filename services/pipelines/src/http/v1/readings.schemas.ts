@@ -1,6 +1,6 @@
 import { nullable } from '@fieldgate/types'
 import { type Static, type TSchema, Type } from 'typebox'
-import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { INTEGER_PINS, NO_PINS, STRING_PINS } from '#domain/pins'
 import { PipelineId } from './pipelines.schemas.ts'
 
 const closed = { additionalProperties: false }
@@ -18,8 +18,6 @@ const eachPin = <I extends TSchema, S extends TSchema>(integer: I, string: S) =>
     ...INTEGER_PINS.map((pin) => [pin, integer]),
     ...STRING_PINS.map((pin) => [pin, string])
   ]) as PinsOf<I, S>
-
-const NO_PINS = Object.fromEntries([...INTEGER_PINS, ...STRING_PINS].map((pin) => [pin, null]))
 
 export type Pins = Static<typeof Pins>
 export const Pins = Type.Object(eachPin(nullable(IntegerPin), nullable(StringPin)), {

@@ -1,23 +1,20 @@
 import type { AppError } from '@fieldgate/errors'
 import { recordedAtInvalid } from '#domain/errors'
-import { type Pins as DomainPins, INTEGER_PINS, type PinChange, STRING_PINS } from '#domain/pins'
+import { type Pins as DomainPins, NO_PINS, type PinChange, replacingBy } from '#domain/pins'
 import type { RecordedReading } from '#domain/reading'
 import type { DatedReading } from '#domain/reading-batch'
 import { readTime } from '#domain/reading-time'
+import { toTime } from '../time.ts'
 import type { NewReading, Pins, Reading } from './readings.schemas.ts'
 
 /** What `change` gives each pin; null: nothing. */
-export function toPins(change: PinChange): Pins {
-  const pins: PinChange = {}
-  for (const pin of INTEGER_PINS) pins[pin] = change[pin] ?? null
-  for (const pin of STRING_PINS) pins[pin] = change[pin] ?? null
-  return pins as Pins
-}
+export const toPins = (change: PinChange): Pins => replacingBy(change) as Pins
 
 export const toReading = ({ recordedAt, version, pins }: Told): Reading => ({
-  recordedAt: new Date(recordedAt / 1000).toISOString(),
+  recordedAt: toTime(recordedAt),
   version,
-  ...toPins(pins)
+  ...NO_PINS,
+  ...pins
 })
 
 /** A reading as it is stored, or as it was sent, maybe with null for a pin that it gives nothing. */
