@@ -45,9 +45,16 @@ export const docs: FastifyPluginAsync<DocsOptions> = async (app, { authenticate,
   })
 
   let opening: Promise<FastifyInstance> | undefined
+  const open = () => {
+    // Where it cannot be loaded now, the next one who looks may find it.
+    opening ??= openReference().catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
+    return opening
+  }
   const answer: RouteHandlerMethod = async (request, reply) => {
-    opening ??= openReference()
-    const { statusCode, headers, rawPayload } = await (await opening).inject(request.url)
+    const { statusCode, headers, rawPayload } = await (await open()).inject(request.url)
     if (statusCode === 404) return reply.callNotFound()
     for (const name of ['content-type', 'location']) if (headers[name]) reply.header(name, headers[name])
     return reply.code(statusCode).send(rawPayload)
