@@ -30,13 +30,12 @@ export interface DockerEngine {
 
 export function createDockerEngine(dockerHost: string): DockerEngine {
   const socketPath = dockerHost.startsWith('unix://') ? dockerHost.slice('unix://'.length) : undefined
-  let library: Promise<typeof Docker> | undefined
 
   const client = async (timeout?: number): Promise<Docker> => {
     // The library takes 30 MB: a machine without an engine never loads it.
     if (socketPath) await access(socketPath)
-    library ??= import('dockerode').then(({ default: Dockerode }) => Dockerode)
-    return new (await library)(optionsOf(dockerHost, socketPath, timeout))
+    const { default: Dockerode } = await import('dockerode')
+    return new Dockerode(optionsOf(dockerHost, socketPath, timeout))
   }
 
   return {
