@@ -1,4 +1,4 @@
-import type { Auditor } from '@fieldgate/audit'
+import type { Auditor, Authorship } from '@fieldgate/audit'
 import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
 import { eq, sql } from 'drizzle-orm'
 import { check, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
@@ -28,17 +28,33 @@ export function createPolicyStore({ db, pool }: DatabaseHandle, auditor: Auditor
       withTx(pool, async (tx) => {
         const before = (await read(tx).for('update'))[0]!
         const after = decide(before)
-        await tx.update(retentionPolicies).set(after).where(isOfClass)
-        await auditor.record(tx, by, {
-          action: 'retention.updated',
-          targetType: 'retention',
-          targetId: name,
-          before: snapshot(before),
-          after: snapshot(after)
-        })
+        await writePolicy(tx, auditor, { name, before, after, by })
         return after
       })
   }
+}
+
+interface PolicyChange {
+  name: string
+  before: RetentionPolicy
+  after: RetentionPolicy
+  by: Authorship
+}
+
+/** What the policy of a class became, and who had it so. */
+export async function writePolicy(
+  tx: Database,
+  auditor: Auditor,
+  { name, before, after, by }: PolicyChange
+): Promise<void> {
+  await tx.update(retentionPolicies).set(after).where(eq(retentionPolicies.class, name))
+  await auditor.record(tx, by, {
+    action: 'retention.updated',
+    targetType: 'retention',
+    targetId: name,
+    before: snapshot(before),
+    after: snapshot(after)
+  })
 }
 
 const snapshot = ({ keepDays }: RetentionPolicy) => ({ keepDays })

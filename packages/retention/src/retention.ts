@@ -1,5 +1,4 @@
 import type { Authorship } from '@fieldgate/audit'
-import { AppError } from '@fieldgate/errors'
 import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
 
 export interface RetentionPolicy {
@@ -58,17 +57,22 @@ export const createPolicy = ({ store, now }: PolicyOptions) => ({
   getPolicy: store.getPolicy,
 
   setKeepDays: (keepDays: number, precondition: Precondition, by: Authorship): Promise<RetentionPolicy> =>
-    store.changePolicy(by, (policy) => {
-      if (!admits(precondition, policy.version)) throw preconditionFailed()
-      return { keepDays, updatedAt: now(), version: policy.version + 1 }
-    }),
+    store.changePolicy(by, (policy) => keepFor(policy, keepDays, precondition, now())),
 
-  /** What is older than this may go, at `time`. */
-  async startOfKept(time: Date): Promise<Date> {
-    const { keepDays } = await store.getPolicy()
-    return new Date(time.getTime() - keepDays * DAY_MS)
-  }
+  startOfKept: async (time: Date): Promise<Date> => startOfKept(await store.getPolicy(), time)
 })
 
-export const retentionRunNotFound = (id: string) =>
-  new AppError('not_found', 'retention_run_not_found', `There is no retention run ${id}.`)
+/** What `policy` becomes; throws `precondition_failed` where it is of another version than the caller saw. */
+export function keepFor(
+  { version }: RetentionPolicy,
+  keepDays: number,
+  precondition: Precondition,
+  updatedAt: Date
+): RetentionPolicy {
+  if (!admits(precondition, version)) throw preconditionFailed()
+  return { keepDays, updatedAt, version: version + 1 }
+}
+
+/** What is older than this may go, at `time`. */
+export const startOfKept = ({ keepDays }: RetentionPolicy, time: Date): Date =>
+  new Date(time.getTime() - keepDays * DAY_MS)

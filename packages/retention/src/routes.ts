@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { preconditionOf } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import fp from 'fastify-plugin'
-import type { Retention, RetentionPolicy, RetentionRun } from './retention.ts'
-import { RetentionFields, RetentionRunParams, RetentionRunQuery, retentionSchemas } from './schemas.ts'
+import type { Retention, RetentionRun } from './retention.ts'
+import { RetentionRunParams, RetentionRunQuery, retentionSchemas } from './schemas.ts'
+import { policyToWire, retentionPath } from './wire.ts'
 
 interface RetentionRoutesOptions {
   /** The class, as its path has it. */
@@ -28,15 +29,7 @@ const routes: FastifyPluginAsyncTypebox<RetentionRoutesOptions> = async (
   const problem = ref(Problem)
   const policy = ref(schemas.RetentionPolicy)
   const run = ref(schemas.RetentionRun)
-  const path = `/api/v1/retention/${name}`
-  const runPath = ({ id }: RetentionRun) => `${path}/runs/${id}`
-
-  const policyToWire = ({ keepDays, updatedAt }: RetentionPolicy) => ({
-    class: name,
-    keepDays,
-    updatedAt: updatedAt.toISOString(),
-    links: { self: path, runs: `${path}/runs` }
-  })
+  const runPath = ({ id }: RetentionRun) => `${retentionPath(name)}/runs/${id}`
 
   const runToWire = (of: RetentionRun) => ({
     id: of.id,
@@ -59,14 +52,14 @@ const routes: FastifyPluginAsyncTypebox<RetentionRoutesOptions> = async (
       schema: {
         operationId: `get${operation}Retention`,
         summary: `How long ${what} kept`,
-        querystring: RetentionFields,
+        querystring: Fields,
         response: { 200: policy }
       }
     },
     async (_request, reply) => {
       const found = await retention.getPolicy()
       reply.resource = found
-      return policyToWire(found)
+      return policyToWire(name, found)
     }
   )
 
@@ -85,7 +78,7 @@ const routes: FastifyPluginAsyncTypebox<RetentionRoutesOptions> = async (
       const precondition = preconditionOf(request, { strict: true })
       const set = await retention.setKeepDays(request.body.keepDays, precondition, authorOf(request))
       reply.resource = set
-      return policyToWire(set)
+      return policyToWire(name, set)
     }
   )
 
@@ -114,7 +107,7 @@ const routes: FastifyPluginAsyncTypebox<RetentionRoutesOptions> = async (
         operationId: `get${operation}RetentionRun`,
         summary: 'How a run goes',
         params: RetentionRunParams,
-        querystring: RetentionFields,
+        querystring: Fields,
         response: { 200: run, 404: problem }
       }
     },

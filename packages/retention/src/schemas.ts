@@ -1,32 +1,24 @@
-import { nullable } from '@fieldgate/types'
+import { Fields, nullable } from '@fieldgate/types'
 import { Type } from 'typebox'
+import { retentionPath } from './wire.ts'
 
 const closed = { additionalProperties: false }
 const time = Type.String({ format: 'date-time' })
-const Fields = {
-  fields: Type.Optional(
-    Type.String({ maxLength: 512, description: 'The members to answer with, by commas.' })
-  )
-}
-
-export const RetentionFields = Type.Object(Fields)
 
 export const RetentionRunParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
 export const RetentionRunQuery = Type.Object({
-  ...Fields,
+  ...Fields.properties,
   dryRun: Type.Boolean({ default: false, description: 'Remove nothing; tell what would go.' })
 })
 
-/** The schemas of a class of rows, which may be kept for so many days at most. */
-export function retentionSchemas(name: string, mostDays: number) {
-  const path = `/api/v1/retention/${name}`
-  const keepDays = Type.Integer({ minimum: 1, maximum: mostDays, description: 'What is older may go.' })
-
-  const RetentionPolicy = Type.Object(
+/** The schema of the policy of one of `names`, whose rows may be kept for so many days at most. */
+export function policySchema(names: readonly [string, ...string[]], mostDays: number) {
+  const [name] = names
+  return Type.Object(
     {
-      class: Type.Enum([name]),
-      keepDays,
+      class: Type.Enum([...names]),
+      keepDays: Type.Integer({ minimum: 1, maximum: mostDays, description: 'What is older may go.' }),
       updatedAt: time,
       links: Type.Object({ self: Type.String(), runs: Type.String() }, closed)
     },
@@ -41,14 +33,19 @@ export function retentionSchemas(name: string, mostDays: number) {
           class: name,
           keepDays: 30,
           updatedAt: '2026-03-01T12:00:00.000Z',
-          links: { self: path, runs: `${path}/runs` }
+          links: { self: retentionPath(name), runs: `${retentionPath(name)}/runs` }
         }
       ]
     }
   )
+}
+
+/** The schemas of a class of rows, which may be kept for so many days at most. */
+export function retentionSchemas(name: string, mostDays: number) {
+  const RetentionPolicy = policySchema([name], mostDays)
 
   const ChangeRetention = Type.Object(
-    { keepDays },
+    { keepDays: RetentionPolicy.properties.keepDays },
     {
       $id: 'ChangeRetention',
       title: 'A retention policy to be set',
@@ -91,7 +88,7 @@ export function retentionSchemas(name: string, mostDays: number) {
           newest: '2026-01-29T12:00:00.000Z',
           startedAt: '2026-03-01T12:00:00.000Z',
           finishedAt: '2026-03-01T12:00:00.000Z',
-          links: { self: `${path}/runs/01890a5d-ac96-774b-bcce-b302099a8057` }
+          links: { self: `${retentionPath(name)}/runs/01890a5d-ac96-774b-bcce-b302099a8057` }
         }
       ]
     }

@@ -1,5 +1,6 @@
 export { Role, Scope, ServiceName } from './access.ts'
 export { Actor, AuditEvent } from './audit.ts'
+export { Fields } from './fields.ts'
 export { listOf } from './list.ts'
 export { nullable } from './nullable.ts'
 export { NumberedPageQuery, type Page, PageQuery, pageOf } from './page.ts'

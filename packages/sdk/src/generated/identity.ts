@@ -1647,7 +1647,7 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque: `page.next` of the answer before. */
                 cursor?: string;
-                /** @description The members to answer with, separated by commas. */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
                 /** @description Counts all rows of the list as well. */
                 include?: "total";
@@ -2204,7 +2204,7 @@ export interface operations {
     getMe: {
         parameters: {
             query?: {
-                /** @description The members to answer with, separated by commas. */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -2788,7 +2788,7 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque: `page.next` of the answer before. */
                 cursor?: string;
-                /** @description The members to answer with, separated by commas. */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
                 /** @description Counts all rows of the list as well. */
                 include?: "total";
@@ -3172,7 +3172,7 @@ export interface operations {
     getUser: {
         parameters: {
             query?: {
-                /** @description The members to answer with, separated by commas. */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -3565,7 +3565,7 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque: `page.next` of the answer before. */
                 cursor?: string;
-                /** @description The members to answer with, separated by commas. */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
                 /** @description Counts all rows of the list as well. */
                 include?: "total";
@@ -3872,7 +3872,7 @@ export interface operations {
     getApiKey: {
         parameters: {
             query?: {
-                /** @description The members to answer with, separated by commas. */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {

@@ -3795,7 +3795,7 @@ export interface operations {
     getRetention: {
         parameters: {
             query?: {
-                /** @example keepDays */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -4032,7 +4032,7 @@ export interface operations {
     startRetentionRun: {
         parameters: {
             query?: {
-                /** @example keepDays */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
                 /** @description Drop nothing; tell what would go. */
                 dryRun?: boolean;
@@ -4130,7 +4130,7 @@ export interface operations {
     getRetentionRun: {
         parameters: {
             query?: {
-                /** @example keepDays */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {

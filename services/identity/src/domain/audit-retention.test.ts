@@ -1,7 +1,6 @@
-import type { RetentionRun } from '@fieldgate/retention'
+import { type RetentionRun, retentionRunning } from '@fieldgate/retention'
 import { describe, expect, it } from 'vitest'
 import { type AuditRetentionStore, createAuditRetention } from './audit-retention.ts'
-import { retentionRunning } from './errors.ts'
 
 const NOW = new Date('2026-03-01T12:00:00Z')
 const by = { actor: { kind: 'user', id: 'u1', name: 'root' }, requestId: 'request-1' } as const

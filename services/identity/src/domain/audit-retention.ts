@@ -7,9 +7,9 @@ import {
   type RetentionRun,
   type RetentionRunState,
   type RetentionSurvey,
-  retentionRunNotFound
+  retentionRunNotFound,
+  retentionUnavailable
 } from '@fieldgate/retention'
-import { retentionUnavailable } from './errors.ts'
 
 export interface AuditRetentionStore extends PolicyStore {
   survey: (before: Date) => Promise<RetentionSurvey>

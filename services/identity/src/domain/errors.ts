@@ -113,15 +113,5 @@ export const lastAdministrator = () =>
 export const auditServiceMismatch = () =>
   new AppError('forbidden', 'audit_service_mismatch', 'A service may tell of its own deeds only.')
 
-export const retentionUnavailable = () =>
-  new AppError(
-    'conflict',
-    'retention_unavailable',
-    'Nothing can be removed here: the service does not know the database as its owner (OWNER_DATABASE_URL).'
-  )
-
-export const retentionRunning = () =>
-  new AppError('conflict', 'retention_running', 'A run is under way; wait for its end.')
-
 export const timeInvalid = (text: string) =>
   new AppError('invalid', 'time_invalid', `${text} is not a time between the years 1 and 9999.`)

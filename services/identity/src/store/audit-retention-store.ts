@@ -1,9 +1,8 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type DatabaseHandle, isUniqueViolation, withTx } from '@fieldgate/db'
-import { createPolicyStore } from '@fieldgate/retention'
+import { createPolicyStore, retentionRunning } from '@fieldgate/retention'
 import { and, asc, count, eq, inArray, lt, max, min, not } from 'drizzle-orm'
 import type { AuditRetentionStore } from '#domain/audit-retention'
-import { retentionRunning } from '#domain/errors'
 import { auditEvents, retentionRuns } from './schema.ts'
 
 const CLASS = 'audit'

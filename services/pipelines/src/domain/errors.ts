@@ -102,25 +102,12 @@ export const bucketQueryContradictory = () =>
     'With "step" come buckets, which are not paged or sorted; without it there is nothing to aggregate.'
   )
 
-export const retentionUnavailable = () =>
-  new AppError(
-    'conflict',
-    'retention_unavailable',
-    'Nothing can be removed here: the service does not know the database as its owner (OWNER_DATABASE_URL).'
-  )
-
-export const retentionRunning = () =>
-  new AppError('conflict', 'retention_running', 'A run is under way; wait for its end.')
-
 export const retentionContradictory = () =>
   new AppError(
     'unprocessable',
     'retention_contradictory',
     'Rollups are kept at least as long as the readings that they are made of.'
   )
-
-export const retentionRunNotFound = (id: string) =>
-  new AppError('not_found', 'retention_run_not_found', `There is no retention run ${id}.`)
 
 export const commandNotFound = () =>
   new AppError('not_found', 'command_not_found', 'The pipeline has no command with this id.')

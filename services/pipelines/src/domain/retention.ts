@@ -1,17 +1,17 @@
 import type { Authorship } from '@fieldgate/audit'
-import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
-import { retentionContradictory, retentionRunNotFound, retentionUnavailable } from './errors.ts'
+import type { Precondition } from '@fieldgate/representations'
+import {
+  keepFor,
+  type RetentionPolicy,
+  type RetentionRunState,
+  retentionRunNotFound,
+  retentionUnavailable,
+  startOfKept
+} from '@fieldgate/retention'
+import { retentionContradictory } from './errors.ts'
 
 export const RETENTION_CLASSES = ['readings', 'rollups'] as const
 export type RetentionClass = (typeof RETENTION_CLASSES)[number]
-
-export interface RetentionPolicy {
-  keepDays: number
-  updatedAt: Date
-  version: number
-}
-
-export type RetentionRunState = 'running' | 'succeeded' | 'failed'
 
 /** A partition that goes as a whole. */
 export interface PastPartition {
@@ -62,7 +62,6 @@ interface Dependencies {
   newId: () => string
 }
 
-const DAY_MS = 86_400_000
 /** No run takes as long: the process that did it has ended. */
 const LONGEST_RUN_MS = 3_600_000
 
@@ -122,7 +121,7 @@ export function createRetention({ store, drop, rollUpAll, reportFailure, now, ne
   }
 
   const horizon = async (name: RetentionClass, time: Date): Promise<Date> =>
-    new Date(time.getTime() - (await store.getPolicy(name)).keepDays * DAY_MS)
+    startOfKept(await store.getPolicy(name), time)
 
   return {
     getPolicy: store.getPolicy,
@@ -135,16 +134,11 @@ export function createRetention({ store, drop, rollUpAll, reportFailure, now, ne
       by: Authorship
     ): Promise<RetentionPolicy> =>
       store.changePolicy(name, by, (policies) => {
-        const { version } = policies[name]
-        if (!admits(precondition, version)) throw preconditionFailed()
-        const days = {
-          readings: policies.readings.keepDays,
-          rollups: policies.rollups.keepDays,
-          [name]: keepDays
-        }
+        const policy = keepFor(policies[name], keepDays, precondition, now())
+        const after = { ...policies, [name]: policy }
         // A rollup is made of its readings: where these are, it has to be.
-        if (days.rollups < days.readings) throw retentionContradictory()
-        return { keepDays, updatedAt: now(), version: version + 1 }
+        if (after.rollups.keepDays < after.readings.keepDays) throw retentionContradictory()
+        return policy
       }),
 
     async getRun(name: RetentionClass, id: string): Promise<RetentionRun> {

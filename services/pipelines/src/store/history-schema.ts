@@ -1,3 +1,4 @@
+import type { RetentionRunState } from '@fieldgate/retention'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -13,7 +14,7 @@ import {
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core'
-import type { PastPartition, RetentionClass, RetentionRunState } from '#domain/retention'
+import type { PastPartition, RetentionClass } from '#domain/retention'
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -61,17 +62,6 @@ export const staleMinutes = pgTable(
     position: bigint('position', { mode: 'number' }).notNull().generatedAlwaysAsIdentity()
   },
   (t) => [primaryKey({ name: 'stale_minutes_pkey', columns: [t.pipelineId, t.minute, t.position] })]
-)
-
-export const retentionPolicies = pgTable(
-  'retention_policies',
-  {
-    class: text('class').$type<RetentionClass>().primaryKey(),
-    keepDays: integer('keep_days').notNull(),
-    updatedAt: time('updated_at').notNull().defaultNow(),
-    version: integer('version').notNull().default(1)
-  },
-  (t) => [check('retention_policies_keep_days_check', sql`${t.keepDays} > 0`)]
 )
 
 export const retentionRuns = pgTable(

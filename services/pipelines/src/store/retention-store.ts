@@ -1,9 +1,9 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type DatabaseHandle, isUniqueViolation, withTx } from '@fieldgate/db'
+import { retentionPolicies, retentionRunning, writePolicy } from '@fieldgate/retention'
 import { and, eq, lt, sql } from 'drizzle-orm'
-import { retentionRunning } from '#domain/errors'
-import type { PastPartition, RetentionClass, RetentionPolicy, RetentionStore } from '#domain/retention'
-import { retentionPolicies, retentionRuns } from './schema.ts'
+import type { PastPartition, RetentionClass, RetentionStore } from '#domain/retention'
+import { retentionRuns } from './schema.ts'
 
 /** How the name of a partition tells the time of its rows. */
 const PERIOD = {
@@ -38,14 +38,7 @@ export function createRetentionStore({ db, pool }: DatabaseHandle, auditor: Audi
         const rows = await tx.select().from(retentionPolicies).orderBy(retentionPolicies.class).for('update')
         const policyOf = (wanted: RetentionClass) => rows.find((row) => row.class === wanted)!
         const after = decide({ readings: policyOf('readings'), rollups: policyOf('rollups') })
-        await tx.update(retentionPolicies).set(after).where(eq(retentionPolicies.class, name))
-        await auditor.record(tx, by, {
-          action: 'retention.updated',
-          targetType: 'retention',
-          targetId: name,
-          before: snapshot(policyOf(name)),
-          after: snapshot(after)
-        })
+        await writePolicy(tx, auditor, { name, before: policyOf(name), after, by })
         return after
       }),
 
@@ -108,5 +101,3 @@ export function createRetentionStore({ db, pool }: DatabaseHandle, auditor: Audi
     return { ...partition, rows: await db.$count(sql.identifier(partition.name) as never) }
   }
 }
-
-const snapshot = ({ keepDays }: RetentionPolicy) => ({ keepDays })

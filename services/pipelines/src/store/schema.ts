@@ -19,7 +19,8 @@ import type { PinLabel } from '#domain/pins'
 
 export { auditOutbox } from '@fieldgate/audit'
 export { idempotencyKeys } from '@fieldgate/idempotency'
-export { retentionPolicies, retentionRuns, rollups, staleMinutes } from './history-schema.ts'
+export { retentionPolicies } from '@fieldgate/retention'
+export { retentionRuns, rollups, staleMinutes } from './history-schema.ts'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 

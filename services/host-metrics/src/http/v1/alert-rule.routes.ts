@@ -1,14 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { mergePatch, preconditionOf } from '@fieldgate/representations'
 import { authorOf, principalOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { AlertRule as DomainRule } from '#domain/alert-rule'
 import type { AlertRules } from '#domain/alert-rules'
 import { AlertRule, AlertRuleBody, AlertRuleParams, AlertRulePatch } from './alert-rules.schemas.ts'
 import { contentOf, fromWire, pathOf, toWire } from './alert-rules.wire.ts'
-import { Fields } from './wire.ts'
 
 const STRICT = { strict: true }
 const write = { access: 'admin' } as const

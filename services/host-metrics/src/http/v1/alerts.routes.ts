@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { answerPage, readCursor } from '@fieldgate/representations'
 import { principalOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import { alertState, type Alert as DomainAlert } from '#domain/alert'
 import type { AlertListQuery, Alerts } from '#domain/alerts'
 import { pathOf as rulePathOf } from './alert-rules.wire.ts'
 import { Alert, AlertPage, AlertParams, AlertQuery } from './alerts.schemas.ts'
-import { Fields } from './wire.ts'
 
 const toWire = (alert: DomainAlert) => ({
   id: alert.id,

@@ -1,8 +1,8 @@
-import { nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { Fields, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { ALERT_STATES } from '#domain/alert'
 import { RULE_KINDS } from '#domain/alert-rule'
-import { closed, Fields, Id, Time } from './wire.ts'
+import { closed, Id, Time } from './wire.ts'
 
 export const Alert = Type.Object(
   {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { linkNeighbours, oncePer, pageOfSlice, readCursor } from '@fieldgate/representations'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import type { Container as DomainContainer, ContainerUsage as DomainUsage } from '#domain/container'
 import { CONTAINER_SORT, type Containers, type ContainerPage as DomainPage } from '#domain/containers'
@@ -14,7 +14,7 @@ import {
   DockerStats,
   StatsQuery
 } from './containers.schemas.ts'
-import { Fields, HostParams } from './wire.ts'
+import { HostParams } from './wire.ts'
 
 // A hundred containers are a long answer: it is made when they change, not when one is asked for.
 const config = { access: 'metrics:read', lasting: true } as const

@@ -1,6 +1,6 @@
-import { PageQuery, pageOf, ref } from '@fieldgate/types'
+import { Fields, PageQuery, pageOf, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
-import { closed, Fields, Time } from './wire.ts'
+import { closed, Time } from './wire.ts'
 
 export const ContainerParams = Type.Object({
   id: Type.String(),

@@ -1,6 +1,6 @@
-import { nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { Fields, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
-import { closed, Fields, Time } from './wire.ts'
+import { closed, Time } from './wire.ts'
 
 export const ContainerEvent = Type.Object(
   {

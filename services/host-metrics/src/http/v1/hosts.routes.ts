@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { principalOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import type { HostMetrics } from '#domain/host-metrics'
 import type { Hosts } from '#domain/hosts'
 import { Host, HostListQuery, HostPage } from './hosts.schemas.ts'
 import { hostToWire } from './hosts.wire.ts'
-import { Fields, HostParams } from './wire.ts'
+import { HostParams } from './wire.ts'
 
 interface HostRoutesOptions {
   hosts: Hosts

@@ -1,6 +1,6 @@
-import { listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { Fields, listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
-import { closed, Fields, Time } from './wire.ts'
+import { closed, Time } from './wire.ts'
 
 export const HostListQuery = Type.Object({ limit: PageQuery.properties.limit, ...Fields.properties }, closed)
 

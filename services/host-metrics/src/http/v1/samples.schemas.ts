@@ -1,6 +1,6 @@
-import { listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { Fields, listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
-import { closed, Fields, Time } from './wire.ts'
+import { closed, Time } from './wire.ts'
 
 export type SampleQuery = Static<typeof SampleQuery>
 /** With `from`, `to` or `step` the answer is the history, without them the sample of now. */

@@ -1,14 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { mergePatch, type Precondition, preconditionOf } from '@fieldgate/representations'
 import { authorOf, principalOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Webhook as DomainWebhook, WebhookContent } from '#domain/webhook'
 import type { Webhooks } from '#domain/webhooks'
 import { Webhook, WebhookBody, WebhookParams, WebhookPatch } from './webhooks.schemas.ts'
 import { contentOf, fromWire, toWire } from './webhooks.wire.ts'
-import { Fields } from './wire.ts'
 
 const STRICT = { strict: true }
 const admin = { access: 'admin' } as const

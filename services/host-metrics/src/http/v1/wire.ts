@@ -9,12 +9,6 @@ export const Id = Type.String({ format: 'uuid' })
 
 export const Links = Type.Object({ self: Type.String() }, closed)
 
-export const Fields = Type.Object({
-  fields: Type.Optional(
-    Type.String({ maxLength: 512, description: 'The members to answer with, by commas.' })
-  )
-})
-
 export const HostParams = Type.Object({ id: Type.String() })
 
 /** The schema lets leap seconds pass, and Date does not. */

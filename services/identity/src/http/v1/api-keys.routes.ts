@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { answerPage, preconditionOf, readPlace } from '@fieldgate/representations'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import type { ApiKeys } from '#domain/api-keys'
 import { actorOf } from './actor.ts'
 import { ApiKey, ApiKeyListQuery, ApiKeyPage, ApiKeyParams, ChangeApiKey } from './api-keys.schemas.ts'
 import { toWire } from './api-keys.wire.ts'
-import { Fields, readTime } from './wire.ts'
+import { readTime } from './wire.ts'
 
 export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ apiKeys: ApiKeys }> = async (app, { apiKeys }) => {
   const config = { access: 'authenticated' } as const

@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { CallerRole, Policy } from '@fieldgate/limits'
 import { principalOf } from '@fieldgate/service-kit'
-import { ref } from '@fieldgate/types'
+import { Fields, ref } from '@fieldgate/types'
 import { Me } from './me.schemas.ts'
-import { Fields } from './wire.ts'
 
 /** The policies that a caller of `role` is counted by; none for those who are not limited. */
 const limitsOf = (role: CallerRole, policies: readonly Policy[]) =>

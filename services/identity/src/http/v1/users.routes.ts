@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { answerPage, answerRows, asksForRows, preconditionOf, readPlace } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import type { User as DomainUser } from '#domain/user'
 import type { UserAccounts } from '#domain/user-accounts'
 import { ChangeUser, CreateUser, User, UserListQuery, UserPage, UserParams } from './users.schemas.ts'
-import { Fields } from './wire.ts'
 
 const pathOf = (id: string) => `/api/v1/users/${id}`
 

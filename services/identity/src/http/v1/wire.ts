@@ -1,4 +1,4 @@
-import { NumberedPageQuery, PageQuery } from '@fieldgate/types'
+import { Fields, NumberedPageQuery, PageQuery } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { timeInvalid } from '#domain/errors'
 import { PASSWORD_LENGTH } from '#domain/password-rules'
@@ -6,10 +6,6 @@ import { PASSWORD_LENGTH } from '#domain/password-rules'
 export const Time = Type.String({ format: 'date-time' })
 
 export const Id = Type.String({ format: 'uuid' })
-
-export const Fields = Type.Object({
-  fields: Type.Optional(Type.String({ description: 'The members to answer with, separated by commas.' }))
-})
 
 /** What every list here takes besides its filters and its order. */
 export const ListQuery = Type.Object({

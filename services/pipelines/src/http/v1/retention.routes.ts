@@ -1,18 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { preconditionOf } from '@fieldgate/representations'
+import { policyToWire } from '@fieldgate/retention'
 import { authorOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import type { Retention } from '#domain/retention'
 import {
   ChangeRetention,
-  RetentionFields,
   RetentionParams,
   RetentionPolicy,
   RetentionRun,
   RetentionRunParams,
   RetentionRunQuery
 } from './retention.schemas.ts'
-import { policyToWire, runPath, runToWire } from './retention.wire.ts'
+import { runPath, runToWire } from './retention.wire.ts'
 
 const config = { access: 'admin' } as const
 const problem = ref(Problem)
@@ -29,7 +29,7 @@ export const retentionRoutes: FastifyPluginAsyncTypebox<{ retention: Retention }
         operationId: 'getRetention',
         summary: 'How long readings, or their rollups by the minute, are kept',
         params: RetentionParams,
-        querystring: RetentionFields,
+        querystring: Fields,
         response: { 200: ref(RetentionPolicy) }
       }
     },
@@ -87,7 +87,7 @@ export const retentionRoutes: FastifyPluginAsyncTypebox<{ retention: Retention }
         operationId: 'getRetentionRun',
         summary: 'How a run goes',
         params: RetentionRunParams,
-        querystring: RetentionFields,
+        querystring: Fields,
         response: { 200: ref(RetentionRun), 404: problem }
       }
     },

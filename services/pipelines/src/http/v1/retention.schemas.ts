@@ -1,49 +1,24 @@
-import { listOf, nullable } from '@fieldgate/types'
+import { policySchema } from '@fieldgate/retention'
+import { Fields, listOf, nullable } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { RETENTION_CLASSES } from '#domain/retention'
 
 const closed = { additionalProperties: false }
 const time = Type.String({ format: 'date-time' })
 const Class = Type.Enum([...RETENTION_CLASSES])
-export const RetentionFields = Type.Object({
-  fields: Type.Optional(Type.String({ maxLength: 512, examples: ['keepDays'] }))
-})
-const KeepDays = Type.Integer({ minimum: 1, maximum: 36_500, description: 'What is older may go.' })
 
 export const RetentionParams = Type.Object({ class: Class })
 export const RetentionRunParams = Type.Object({ class: Class, id: Type.String({ format: 'uuid' }) })
 
 export const RetentionRunQuery = Type.Object({
-  ...RetentionFields.properties,
+  ...Fields.properties,
   dryRun: Type.Boolean({ default: false, description: 'Drop nothing; tell what would go.' })
 })
 
-export const RetentionPolicy = Type.Object(
-  {
-    class: Class,
-    keepDays: KeepDays,
-    updatedAt: time,
-    links: Type.Object({ self: Type.String(), runs: Type.String() }, closed)
-  },
-  {
-    $id: 'RetentionPolicy',
-    title: 'Retention policy',
-    description: 'How long a class of data is kept.',
-    ...closed,
-    xml: { name: 'retentionPolicy' },
-    examples: [
-      {
-        class: 'readings',
-        keepDays: 30,
-        updatedAt: '2026-03-01T12:00:00.000Z',
-        links: { self: '/api/v1/retention/readings', runs: '/api/v1/retention/readings/runs' }
-      }
-    ]
-  }
-)
+export const RetentionPolicy = policySchema(RETENTION_CLASSES, 36_500)
 
 export const ChangeRetention = Type.Object(
-  { keepDays: KeepDays },
+  { keepDays: RetentionPolicy.properties.keepDays },
   {
     $id: 'ChangeRetention',
     title: 'A retention policy to be set',

@@ -1,15 +1,7 @@
-import type { RetentionClass, RetentionPolicy, RetentionRun } from '#domain/retention'
+import { retentionPath } from '@fieldgate/retention'
+import type { RetentionRun } from '#domain/retention'
 
-const pathOf = (name: RetentionClass): string => `/api/v1/retention/${name}`
-
-export const runPath = ({ class: name, id }: RetentionRun): string => `${pathOf(name)}/runs/${id}`
-
-export const policyToWire = (name: RetentionClass, { keepDays, updatedAt }: RetentionPolicy) => ({
-  class: name,
-  keepDays,
-  updatedAt: updatedAt.toISOString(),
-  links: { self: pathOf(name), runs: `${pathOf(name)}/runs` }
-})
+export const runPath = ({ class: name, id }: RetentionRun): string => `${retentionPath(name)}/runs/${id}`
 
 export const runToWire = (run: RetentionRun) => ({
   id: run.id,
