@@ -35,10 +35,17 @@ export interface ImportJob {
 export interface ImportStore {
   insert: (job: Pick<ImportJob, 'caller' | 'author' | 'isDryRun' | 'rows'>) => Promise<ImportJob>
   find: (id: string, callerId: string) => Promise<ImportJob | undefined>
-  /** An import that is not through, and is nobody else's for a while; undefined where there is none. */
-  lease: () => Promise<ImportJob | undefined>
-  /** Adds what became of the rows behind the first `done`, unless that is known by now, and lets go of the import. */
-  advance: (id: string, done: number, results: RowResult[], isFinished: boolean) => Promise<void>
+  /**
+   * Has `turn` go on with an import that is not through and that nobody else is at; false where there is none. What
+   * the turn does is kept with what it tells, or neither is.
+   */
+  goOn: (turn: (job: ImportJob) => Promise<Turn>) => Promise<boolean>
+}
+
+export interface Turn {
+  /** Of the rows behind those that have a result. */
+  results: RowResult[]
+  isLast: boolean
 }
 
 type GatewayPort = Pick<GatewayStore, 'edit' | 'standing'>
@@ -127,16 +134,14 @@ export function createImports(
     },
 
     /** Goes on with an import that is not through; false where there is none. */
-    async goOn(): Promise<boolean> {
-      const job = await store.lease()
-      if (!job) return false
-      const done = job.results.length
-      // A rehearsal remembers what it has met, so it is of one piece.
-      const rows = job.isDryRun ? job.rows : job.rows.slice(done, done + ROWS_A_TURN)
-      const results = await apply(job, rows, done)
-      await store.advance(job.id, done, results, done + rows.length === job.rows.length)
-      return true
-    }
+    goOn: (): Promise<boolean> =>
+      store.goOn(async (job) => {
+        const done = job.results.length
+        // A rehearsal remembers what it has met, so it is of one piece.
+        const rows = job.isDryRun ? job.rows : job.rows.slice(done, done + ROWS_A_TURN)
+        const results = await apply(job, rows, done)
+        return { results, isLast: done + rows.length === job.rows.length }
+      })
   }
 }
 

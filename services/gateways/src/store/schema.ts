@@ -135,7 +135,7 @@ export const gatewayImports = pgTable(
     isDryRun: boolean('is_dry_run').notNull(),
     rows: jsonb('rows').$type<ImportRow[]>().notNull(),
     results: jsonb('results').$type<RowResult[]>().notNull().default([]),
-    /** Until then it is in the hands of one replica. */
+    /** Until then it is left alone: its last turn failed, or a replica of the version before this one is at it. */
     leasedUntil: at('leased_until'),
     createdAt: at('created_at').notNull().defaultNow(),
     finishedAt: at('finished_at')

@@ -148,6 +148,43 @@ describe('an import', () => {
     expect((await send('GET', at, { as: 'user' })).json().code).toBe('import_not_found')
   })
 
+  /** Who makes the same gateway waits for this connection. */
+  async function halfMade(id: string) {
+    const other = await test.database.pool.connect()
+    await other.query('begin; set local idle_in_transaction_session_timeout = 0')
+    await other.query("insert into gateways (id, document) values ($1, '{}')", [id])
+    return other
+  }
+
+  it('that is cut off on the way makes each gateway once, and says so', async () => {
+    const { pool } = test.database
+    const other = await halfMade('g50')
+    const ids = Array.from({ length: 1_050 }, (_, i) => ({ id: `g${i}` }))
+    const at = String((await load({ items: ids })).headers.location)
+    const cutOff = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`
+    await vi.waitFor(async () => expect((await pool.query(cutOff)).rowCount).toBe(1), 25_000)
+    await other.query('rollback')
+    other.release()
+    await vi.waitFor(async () => expect((await send('GET', at)).json().state).toBe('done'), 25_000)
+    expect((await send('GET', at)).json()).toMatchObject({ created: 1_050, updated: 0, invalid: 0 })
+    expect((await pool.query('select from gateways where version > 1')).rowCount).toBe(0)
+  })
+
+  it('that cannot go on keeps none behind it waiting', async () => {
+    const other = await halfMade('stuck7')
+    const loadLong = async (name: string) => {
+      const items = Array.from({ length: 1_050 }, (_, i) => ({ id: `${name}${i}` }))
+      return String((await load({ items })).headers.location)
+    }
+    const [stuck, behind] = [await loadLong('stuck'), await loadLong('behind')]
+    await vi.waitFor(async () => expect((await send('GET', behind)).json().state).toBe('done'), 25_000)
+    expect((await send('GET', stuck)).json()).toMatchObject({ state: 'running', items: [] })
+    await other.query('rollback')
+    other.release()
+    await vi.waitFor(async () => expect((await send('GET', stuck)).json().state).toBe('done'), 25_000)
+  })
+
   it.each([
     ['no rows', { rows: [] }, '', 400],
     ['another member', { items: [{}], more: 1 }, '', 400],
