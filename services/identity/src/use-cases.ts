@@ -51,7 +51,6 @@ export async function createUseCases(config: Config, database: DatabaseHandle, {
   const userAccounts = createUserAccounts({
     store: userStore,
     passwords,
-    revokeSessions: signInUseCases.sessions.revokeAllOf,
     demo: config.DEMO,
     now,
     newId

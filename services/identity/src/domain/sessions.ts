@@ -21,7 +21,6 @@ export interface SessionStore {
   ) => Promise<Standing | undefined>
   /** False when there is no such session. */
   remove: (id: string) => Promise<boolean>
-  removeAllOf: (userId: UserId) => Promise<void>
   /** Forgets sessions that ended before `now`, and tokens that were replaced before `replacedBefore`. */
   removePast: (times: { now: Date; replacedBefore: Date }) => Promise<void>
 }
@@ -81,9 +80,6 @@ export function createSessions({ store, lifetimeDays, now, newId, randomBytes }:
     async end(id: string): Promise<void> {
       if (!(await store.remove(id))) throw sessionNotFound()
     },
-
-    /** Signs a user out everywhere; access tokens that are out live on to their end, 15 minutes at most. */
-    revokeAllOf: (userId: UserId): Promise<void> => store.removeAllOf(userId),
 
     async forgetPast(): Promise<void> {
       const at = now()

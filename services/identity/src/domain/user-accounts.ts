@@ -23,8 +23,6 @@ export interface AccountChanges {
 interface UserAccountsOptions {
   store: UserStore
   passwords: Passwords
-  /** Ends what the user is signed in with. */
-  revokeSessions: (userId: UserId) => Promise<void>
   /** Whether demo users may enter. */
   demo: boolean
   now: () => Date
@@ -35,7 +33,7 @@ export type UserAccounts = ReturnType<typeof createUserAccounts>
 
 /** The users as administrators see them. However many work at once, one who may administer stays. */
 export function createUserAccounts(options: UserAccountsOptions) {
-  const { store, passwords, revokeSessions, demo, now, newId } = options
+  const { store, passwords, demo, now, newId } = options
 
   function assertAdmits(precondition: Precondition, { version }: User): void {
     if (!admits(precondition, version)) throw preconditionFailed()
@@ -61,7 +59,6 @@ export function createUserAccounts(options: UserAccountsOptions) {
       return user
     },
 
-    /** A new password or being disabled also ends what the user is signed in with. */
     async change(
       id: UserId,
       { password, role, disabled }: AccountChanges,
@@ -85,7 +82,6 @@ export function createUserAccounts(options: UserAccountsOptions) {
         return after
       })
       if (!changed) throw userNotFound(id)
-      if (password !== undefined || disabled) await revokeSessions(id)
       return changed
     },
 

@@ -56,6 +56,13 @@ export const leavesAdmin = (
   return admins.some((user) => user.id !== before.id && administers(user))
 }
 
+/**
+ * Whether the user is not to go on as it is signed in: with another password, or shut out. Access tokens that are out
+ * live on to their end, 15 minutes at most.
+ */
+export const endsSessions = (before: User, after: User): boolean =>
+  after.passwordHash !== before.passwordHash || after.disabledAt !== null
+
 /** What the audit keeps of a user: nothing of the password. */
 export const userSnapshot = ({ name, role, disabledAt }: User) => ({
   name,

@@ -14,7 +14,10 @@ export interface UserStore {
   /** Throws `user_name_taken` where there is one of the name. */
   insert: (user: User, by: Authorship) => Promise<void>
   list: (query: UserQuery) => Promise<Slice<User>>
-  /** Gives what `decide` made of the user, or undefined when there is none; the user itself changes nothing. */
+  /**
+   * Gives what `decide` made of the user, or undefined when there is none; the user itself changes nothing. What ends
+   * the sessions of the user, by `endsSessions`, does so or is not done.
+   */
   change: (id: UserId, by: Authorship, decide: Decision<User>) => Promise<User | undefined>
   /** False when there is no such user; `decide` may refuse. */
   remove: (id: UserId, by: Authorship, decide: Decision<void>) => Promise<boolean>

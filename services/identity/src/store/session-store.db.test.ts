@@ -44,18 +44,21 @@ describe('session store', () => {
   }
 
   it('lets one of many rotations of one token through', async () => {
-    const { mark } = await openSession()
-    const standings = await Promise.all(
-      Array.from({ length: 8 }, () => store.rotate(mark, newMark(), times, by))
-    )
-    expect(standings.sort()).toEqual(['current', ...Array<string>(7).fill('raced')])
+    // In the first round some may come late, with a connection that had to be opened.
+    for (let round = 0; round < 10; round++) {
+      const { mark } = await openSession()
+      const standings = await Promise.all(
+        Array.from({ length: 8 }, () => store.rotate(mark, newMark(), times, by))
+      )
+      expect(standings.sort()).toEqual(['current', ...Array<string>(7).fill('raced')])
+    }
   })
 
   it('ends a session for good, also one that is being renewed at that moment', async () => {
     for (let round = 0; round < 10; round++) {
       const { session, mark } = await openSession()
       const successor = newMark()
-      await Promise.all([store.rotate(mark, successor, times, by), store.removeAllOf(session.userId)])
+      await Promise.all([store.rotate(mark, successor, times, by), store.remove(session.id)])
       expect(await store.findByToken(successor)).toBeUndefined()
     }
   })

@@ -43,10 +43,6 @@ export function createSessionStore({ db, pool }: DatabaseHandle, auditor: Audito
       return removed.length > 0
     },
 
-    async removeAllOf(userId) {
-      await db.delete(sessions).where(eq(sessions.userId, userId))
-    },
-
     async removePast({ now, replacedBefore }) {
       await db.delete(sessions).where(lte(sessions.expiresAt, now))
       await db.delete(refreshTokens).where(lt(refreshTokens.replacedAt, replacedBefore))

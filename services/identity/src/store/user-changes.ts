@@ -1,9 +1,9 @@
 import type { AuditEntry, Auditor, Authorship } from '@fieldgate/audit'
 import type { Database } from '@fieldgate/db'
 import { asc, eq, or } from 'drizzle-orm'
-import { type User, type UserId, userSnapshot } from '#domain/user'
+import { endsSessions, type User, type UserId, userSnapshot } from '#domain/user'
 import type { Decision } from '#domain/users'
-import { users } from './schema.ts'
+import { sessions, users } from './schema.ts'
 
 interface Change {
   id: UserId
@@ -23,6 +23,7 @@ export async function changeUser(
   if (decided === user) return user
   const { id: _id, ...changed } = decided
   const [row] = await tx.update(users).set(changed).where(eq(users.id, id)).returning()
+  if (endsSessions(user, decided)) await tx.delete(sessions).where(eq(sessions.userId, id))
   await auditor.record(tx, by, userEntry('user.updated', id, user, row))
   return row
 }

@@ -163,6 +163,14 @@ export const BODIES: readonly Defence[] = [
     test: GATEWAY_LIST_TEST
   },
   {
+    row: 'wildcards, quotes and columns',
+    without: 'the refusal of NUL',
+    source: 'packages/types/src/text.ts',
+    text: ", pattern: '^[^\\\\u0000]*$'",
+    instead: '',
+    test: GATEWAY_LIST_TEST
+  },
+  {
     row: 'generated input for every operation',
     without: 'the refusal of unknown members',
     source: 'packages/service-kit/src/validator.ts',

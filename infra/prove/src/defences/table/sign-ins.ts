@@ -80,7 +80,7 @@ export const SIGN_INS: readonly Defence[] = [
     source: 'services/identity/src/store/session-store.ts',
     text: ".for('update')",
     instead: '',
-    test: REFRESH_TEST
+    test: 'services/identity/src/store/session-store.db.test.ts'
   },
   {
     row: 'a refresh token used twice',
@@ -101,8 +101,8 @@ export const SIGN_INS: readonly Defence[] = [
   {
     row: 'going on after being disabled',
     without: 'the end of what it is signed in with',
-    source: 'services/identity/src/domain/user-accounts.ts',
-    text: 'if (password !== undefined || disabled) await revokeSessions(id)',
+    source: 'services/identity/src/store/user-changes.ts',
+    text: 'if (endsSessions(user, decided)) await tx.delete(sessions).where(eq(sessions.userId, id))',
     instead: '',
     test: USERS_TEST
   },

@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify'
 import { v7 } from 'uuid'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { useIdentity } from '../../identity.test.fixture.ts'
 
 const PASSWORD = 'correct horse battery staple'
@@ -278,6 +278,24 @@ describe('users', () => {
     expect((await identity.pool.query('select from sessions where user_id = $1', [id])).rowCount).toBe(0)
     expect((await signIn('renewed')).statusCode).toBe(400)
     expect((await signIn('renewed', 'another long password')).statusCode).toBe(200)
+  })
+
+  // Who tries again is told 412, finds the new password set, and believes that nobody else is signed in.
+  it('changes no password where what the user is signed in with cannot be ended', async () => {
+    const { id, etag } = await made('half-renewed')
+    await signIn('half-renewed')
+    const other = await identity.pool.connect()
+    await other.query('begin')
+    await other.query('select from sessions where user_id = $1 for update', [id])
+    const changed = patch(id, etag, { password: 'another long password' })
+    const cutOff = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`
+    await vi.waitFor(async () => expect((await identity.pool.query(cutOff)).rowCount).toBe(1), 25_000)
+    await other.query('rollback')
+    other.release()
+    expect((await changed).statusCode).toBe(503)
+    expect(await etagOf(id)).toBe(etag)
+    expect((await signIn('half-renewed')).statusCode).toBe(200)
   })
 
   it('removes a user once', async () => {
