@@ -3,9 +3,13 @@ import { eventually } from './stage/eventually.ts'
 const ANSWER_WITHIN_MS = 15_000
 
 /** Whatever is said to a question, but for a moment in which there is nobody to say it. */
-export const answered = (url: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+export const answered = (
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+  more: RequestInit = {}
+): Promise<Response> =>
   eventually(async () => {
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
+    const response = await fetch(url, { ...more, headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
     if (response.status < 500) return response
     throw new Error(`${url} was answered ${response.status}: ${await response.text()}`)
   })

@@ -3,23 +3,30 @@ import type { ServiceName } from './stage/stage.ts'
 /** Resources that several overwrite at a time, each no more than it has seen: with `If-Match`. */
 export interface Contest {
   service: ServiceName
-  /** Where the resource is made, and what it is made of. */
-  collection: string
-  made?: Readonly<Record<string, unknown>>
+  /** Where the resource is made, and of what; or where it is, as the platform has it from the first. */
+  path: string
+  made?: Readonly<Record<string, unknown>> | 'by the platform'
   methods: ReadonlyArray<'PUT' | 'PATCH'>
   /** What every PUT has to say besides. */
   always?: Readonly<Record<string, unknown>>
-  /** Its member that says whose write it was, and the one that has the value. */
-  mark: string
+  /** Its member that says whose write it was, and the one that has the value; where one is missing, the other says. */
+  mark?: string
+  /** The first of them is not shown: it is a password, and signs in. */
+  isSecret?: true
   value?: string
-  /** How the audit tells that it was overwritten. */
+  values?: (nth: number) => number
+  /** How the audit tells that it was overwritten, and of what: as its path ends, unless said here. */
   action: string
+  target?: string
 }
+
+/** What each class may be kept for: rollups no shorter than their readings, samples no longer than a year. */
+const keptDays = (nth: number): number => 31 + (nth % 336)
 
 export const CONTESTS: readonly Contest[] = [
   {
     service: 'gateways',
-    collection: '/api/v1/gateways',
+    path: '/api/v1/gateways',
     made: { id: 'site-contested' },
     methods: ['PUT', 'PATCH'],
     mark: 'name',
@@ -27,8 +34,18 @@ export const CONTESTS: readonly Contest[] = [
     action: 'gateway.updated'
   },
   {
+    service: 'gateways',
+    path: '/api/v1/gateways/site-d/devices',
+    made: { name: 'contested' },
+    methods: ['PUT', 'PATCH'],
+    mark: 'mark',
+    value: 'voltage',
+    action: 'device.updated',
+    target: 'site-d/contested'
+  },
+  {
     service: 'pipelines',
-    collection: '/api/v1/pipelines',
+    path: '/api/v1/pipelines',
     made: { id: '20000000' },
     methods: ['PATCH'],
     mark: 'label',
@@ -37,7 +54,7 @@ export const CONTESTS: readonly Contest[] = [
   },
   {
     service: 'records',
-    collection: '/api/v1/records',
+    path: '/api/v1/records',
     methods: ['PUT', 'PATCH'],
     mark: 'value1',
     value: 'value2',
@@ -45,7 +62,7 @@ export const CONTESTS: readonly Contest[] = [
   },
   {
     service: 'host-metrics',
-    collection: '/api/v1/alert-rules',
+    path: '/api/v1/alert-rules',
     methods: ['PUT', 'PATCH'],
     always: { kind: 'hostLoad' },
     mark: 'name',
@@ -54,7 +71,7 @@ export const CONTESTS: readonly Contest[] = [
   },
   {
     service: 'host-metrics',
-    collection: '/api/v1/webhooks',
+    path: '/api/v1/webhooks',
     methods: ['PUT', 'PATCH'],
     always: { url: 'https://alerts.example/' },
     mark: 'name',
@@ -62,16 +79,40 @@ export const CONTESTS: readonly Contest[] = [
   },
   {
     service: 'identity',
-    collection: '/api/v1/api-keys',
+    path: '/api/v1/api-keys',
     made: { scopes: ['records:read'] },
     methods: ['PATCH'],
     mark: 'name',
     action: 'api_key.updated'
-  }
+  },
+  {
+    service: 'identity',
+    path: '/api/v1/users',
+    made: { name: 'contested', role: 'viewer', password: 'the password of the site' },
+    methods: ['PATCH'],
+    mark: 'password',
+    isSecret: true,
+    action: 'user.updated'
+  },
+  retention('identity', 'audit'),
+  retention('host-metrics', 'samples'),
+  retention('pipelines', 'rollups')
 ]
+
+function retention(service: ServiceName, name: string): Contest {
+  return {
+    service,
+    path: `/api/v1/retention/${name}`,
+    made: 'by the platform',
+    methods: ['PUT'],
+    value: 'keepDays',
+    values: keptDays,
+    action: 'retention.updated'
+  }
+}
 
 /** What `contest` is told by a write. */
 export const contentOf = (contest: Contest, mark: string, value: number): Record<string, unknown> => ({
-  [contest.mark]: mark,
+  ...(contest.mark && { [contest.mark]: mark }),
   ...(contest.value && { [contest.value]: value })
 })

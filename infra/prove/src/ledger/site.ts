@@ -1,4 +1,5 @@
 import { type Header, make, post, signIn } from '../administrator.ts'
+import { look } from './asking.ts'
 import { CONTESTS, type Contest, contentOf } from './contests.ts'
 import type { ServiceName, Stage } from './stage/stage.ts'
 
@@ -33,7 +34,13 @@ export interface Site {
   /** The number of the record that is overwritten. */
   record: number
   /** Where the resources are that several overwrite. */
-  contested: ReadonlyMap<Contest, string>
+  contested: ReadonlyMap<Contest, Contested>
+}
+
+interface Contested {
+  path: string
+  /** Before anybody overwrote it. */
+  version: number
 }
 
 /** As whom the site speaks to a service. */
@@ -58,18 +65,19 @@ export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> 
     )
     pipelines.push(credential)
   }
-  for (const id of ['site-a', 'site-b', 'site-c']) await make(`${url}/api/v1/gateways`, { id }, caller)
+  for (const id of ['site-a', 'site-b', 'site-c', 'site-d'])
+    await make(`${url}/api/v1/gateways`, { id }, caller)
   const { number: record } = await make<{ number: number }>(
     `${url}/api/v1/records`,
     { value1: 'site', shared: true },
     caller
   )
-  const contested = new Map<Contest, string>()
+  const contested = new Map<Contest, Contested>()
   for (const contest of CONTESTS) {
-    const { collection, service, made, always } = contest
-    const body = { ...made, ...always, ...contentOf(contest, 'site', 1) }
-    const { headers } = await post(url + collection, body, callerFor({ caller, admin }, service))
-    contested.set(contest, headers.get('location')!)
+    const headers = callerFor({ caller, admin }, contest.service)
+    const path = await makeContested(url, contest, headers)
+    const { version } = await look(url + path, headers)
+    contested.set(contest, { path, version })
   }
   return {
     url,
@@ -88,4 +96,13 @@ export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> 
     record,
     contested
   }
+}
+
+/** Where it is. */
+async function makeContested(url: string, contest: Contest, caller: Header): Promise<string> {
+  const { path, made, always } = contest
+  if (made === 'by the platform') return path
+  const body = { ...contentOf(contest, 'site', 1), ...always, ...made }
+  const { headers } = await post(url + path, body, caller)
+  return headers.get('location')!
 }

@@ -24,7 +24,7 @@ export async function readStores(stage: Stage, site: Site, entries: readonly Ent
     alertRules(site),
     webhooks(site),
     photo(site),
-    contested(site)
+    contested(site, entries)
   ])
   return stored.flat()
 }
@@ -88,7 +88,7 @@ async function documents({ url, basic, overwritten }: Site): Promise<Stored[]> {
 async function gateways(site: Site): Promise<Stored[]> {
   const all = await items<{ id: string; expectedIntervalSeconds: number }>(site, '/api/v1/gateways')
   return all
-    .filter(({ id }) => /^(gateway|imported)-/.test(id))
+    .filter(({ id }) => /^(gateway|imported|bulk)-/.test(id))
     .map(({ id, expectedIntervalSeconds }) => ({
       mark: id,
       value: expectedIntervalSeconds,
@@ -153,7 +153,7 @@ async function webhooks(site: Site): Promise<Stored[]> {
 
 /** A whole list, page by page, but for what several overwrite: that is looked for where it is. */
 async function items<T extends object>(site: Site, path: string, headers = site.caller): Promise<T[]> {
-  const contested = new Set(site.contested.values())
+  const contested = new Set([...site.contested.values()].map((each) => each.path))
   const all: T[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
     const query = new URLSearchParams({ limit: '500', ...(cursor && { cursor }) })

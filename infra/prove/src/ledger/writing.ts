@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { look } from './asking.ts'
+import { madeBy } from './imports.ts'
 import type { Intent, Ledger } from './ledger.ts'
 import { callerFor, type Site } from './site.ts'
+import { isWrittenBy } from './standing.ts'
 import type { Call, Writer } from './writers/writer.ts'
 
 export interface Writing {
@@ -17,7 +19,15 @@ const AGAIN_AFTER_MS = 100
 
 /** With a refusal like these the same may be sent again; with any other it would be refused again. */
 const PASSING = new Set([0, 408, 409, 429, 500, 502, 503, 504])
+const ACCEPTED = 202
 const PRECONDITION_FAILED = 412
+
+interface Answer {
+  /** 0 where there is none. */
+  status: number
+  /** Where to ask what became of it, once it is done. */
+  later?: string
+}
 
 /** Has everybody write, each what it meant until it was acknowledged or came too late, and then the next. */
 export function startWriting(writers: readonly Writer[], site: Site, ledger: Ledger): Writing {
@@ -32,8 +42,10 @@ export function startWriting(writers: readonly Writer[], site: Site, ledger: Led
       const intents = intentsOf(writer, site, { lane, nth, version: seen?.version })
       ledger.intend(intents)
       const call = await writer.call(site, intents, { lane, nth, before })
-      const status = await settled(site.url + call.path, requestOf(call, intents[0]!.key, seen?.tag), intents)
-      if (isSuccess(status) || (await isTheLast(writer, site, intents, status))) {
+      const request = requestOf(call, intents[0]!.key, seen?.tag)
+      const { status, later } = await settled(site.url + call.path, request, intents)
+      if (later) await follow(writer, site.url + later, intents)
+      else if (isSuccess(status) || (await isTheLast(writer, site, intents, status))) {
         ledger.acknowledge(writer.service, intents)
         before = intents.at(-1)
       } else if (seen && status === PRECONDITION_FAILED) ledger.refuse(intents)
@@ -42,12 +54,24 @@ export function startWriting(writers: readonly Writer[], site: Site, ledger: Led
     }
   }
 
-  /** The status it was answered with in the end. */
-  async function settled(url: string, request: RequestInit, intents: readonly Intent[]): Promise<number> {
+  /** Acknowledges of an import what it says it made. */
+  async function follow({ service }: Writer, url: string, intents: readonly Intent[]): Promise<void> {
+    for await (const made of madeBy(url, callerFor(site, service), isTooLate)) {
+      ledger.acknowledge(
+        service,
+        intents.filter(({ mark }) => made.has(mark))
+      )
+    }
+  }
+
+  const isTooLate = () => performance.now() > giveUpAt
+
+  /** What it was answered in the end. */
+  async function settled(url: string, request: RequestInit, intents: readonly Intent[]): Promise<Answer> {
     for (;;) {
-      const status = await statusOf(url, request)
-      ledger.note(status, intents)
-      if (!PASSING.has(status) || performance.now() > giveUpAt) return status
+      const answer = await answerOf(url, request)
+      ledger.note(answer.status, intents)
+      if (!PASSING.has(answer.status) || isTooLate()) return answer
       await delay(AGAIN_AFTER_MS)
     }
   }
@@ -73,8 +97,8 @@ export function startWriting(writers: readonly Writer[], site: Site, ledger: Led
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300
 
-const lookAt = async (writer: Writer, site: Site) =>
-  writer.seenAt && (await look(site.url + writer.seenAt(site), callerFor(site, writer.service)))
+const lookAt = async ({ contest, service }: Writer, site: Site) =>
+  contest && (await look(site.url + site.contested.get(contest)!.path, callerFor(site, service)))
 
 /** Sent again, a write comes too late for itself: it may be what stands there. */
 async function isTheLast(
@@ -83,9 +107,10 @@ async function isTheLast(
   [intent]: readonly Intent[],
   status: number
 ): Promise<boolean> {
-  if (status !== PRECONDITION_FAILED) return false
-  const seen = await lookAt(writer, site)
-  return seen?.text.includes(intent!.mark) ?? false
+  const { contest } = writer
+  if (status !== PRECONDITION_FAILED || !contest) return false
+  const { text } = (await lookAt(writer, site))!
+  return isWrittenBy(site, contest, text, intent!)
 }
 
 interface At {
@@ -96,7 +121,8 @@ interface At {
 }
 
 function intentsOf(writer: Writer, site: Site, { lane, nth, version }: At): Intent[] {
-  const resource = writer.resourceOf?.(site, lane) ?? writer.seenAt?.(site)
+  const resource =
+    writer.resourceOf?.(site, lane) ?? (writer.contest && site.contested.get(writer.contest)!.path)
   return Array.from({ length: writer.rows ?? 1 }, (_, row) => ({
     mark: writer.markOf(nth + row),
     value: writer.valueOf(nth + row),
@@ -121,13 +147,15 @@ function requestOf({ method, headers, body }: Call, key: string, tag: string | u
   }
 }
 
-/** 0 where there is no answer. */
-async function statusOf(url: string, init: RequestInit): Promise<number> {
+async function answerOf(url: string, init: RequestInit): Promise<Answer> {
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
-    await response.body?.cancel()
-    return response.status
+    const { status, headers, body } = await fetch(url, {
+      ...init,
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS)
+    })
+    await body?.cancel()
+    return status === ACCEPTED ? { status, later: headers.get('location')! } : { status }
   } catch {
-    return 0
+    return { status: 0 }
   }
 }

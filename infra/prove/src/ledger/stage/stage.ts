@@ -39,6 +39,9 @@ const WINDOWS = {
 }
 export const WIDE_LIMITS = JSON.stringify(
   Object.fromEntries(
-    ['anonymous', 'user', 'device', 'anonymous-creation', 'failures'].map((name) => [name, WINDOWS])
+    ['anonymous', 'user', 'device', 'anonymous-creation', 'failures', 'login', 'loginAddress'].map((name) => [
+      name,
+      WINDOWS
+    ])
   )
 )

@@ -8,17 +8,17 @@ export const contestedWriters: readonly Writer[] = CONTESTS.flatMap((contest) =>
 )
 
 function writerOf(contest: Contest, method: 'PUT' | 'PATCH', lanes: number): Writer {
-  const { service, collection } = contest
+  const { service, path, value, values = value ? smallNumber : () => 0 } = contest
   return {
-    name: `${method} ${collection}/{id}`,
+    name: `${method} ${path}`,
     service,
     lanes,
-    seenAt: ({ contested }) => contested.get(contest)!,
-    markOf: marked(`${method.toLowerCase()}-${collection.split('/').at(-1)}`),
-    valueOf: contest.value ? smallNumber : () => 0,
+    contest,
+    markOf: marked(`${method.toLowerCase()}-${path.split('/').at(-1)}`),
+    valueOf: values,
     call: (site, [intent]) => ({
       method,
-      path: site.contested.get(contest)!,
+      path: site.contested.get(contest)!.path,
       headers: callerFor(site, service),
       body: {
         ...contentOf(contest, intent!.mark, intent!.value),

@@ -2,6 +2,8 @@ import { photoOf } from '../photo.ts'
 import { marked, smallNumber, type Writer } from './writer.ts'
 
 const ROWS = 3
+/** More than is made at once: answered with 202, and under way for long enough to be struck. */
+const MORE_THAN_AT_ONCE = 1_500
 
 export const gatewayWriters: readonly Writer[] = [
   {
@@ -57,20 +59,8 @@ export const gatewayWriters: readonly Writer[] = [
       body: { name: intent!.mark, voltage: intent!.value }
     })
   },
-  {
-    name: 'POST /gateways:import',
-    service: 'gateways',
-    lanes: 1,
-    rows: ROWS,
-    markOf: marked('imported'),
-    valueOf: smallNumber,
-    call: ({ caller }, intents) => ({
-      method: 'POST',
-      path: '/api/v1/gateways:import',
-      headers: caller,
-      body: { items: intents.map(({ mark, value }) => ({ id: mark, expectedIntervalSeconds: value })) }
-    })
-  },
+  importing('imported', ROWS),
+  importing('bulk', MORE_THAN_AT_ONCE),
   {
     name: 'PUT /gateways/{id}/photo',
     service: 'gateways',
@@ -87,6 +77,23 @@ export const gatewayWriters: readonly Writer[] = [
     })
   }
 ]
+
+function importing(kind: string, rows: number): Writer {
+  return {
+    name: `POST /gateways:import of ${rows}`,
+    service: 'gateways',
+    lanes: 1,
+    rows,
+    markOf: marked(kind),
+    valueOf: smallNumber,
+    call: ({ caller }, intents) => ({
+      method: 'POST',
+      path: '/api/v1/gateways:import',
+      headers: caller,
+      body: { items: intents.map(({ mark, value }) => ({ id: mark, expectedIntervalSeconds: value })) }
+    })
+  }
+}
 
 function formOf(photo: Buffer): FormData {
   const form = new FormData()

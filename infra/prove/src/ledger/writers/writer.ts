@@ -1,3 +1,4 @@
+import type { Contest } from '../contests.ts'
 import type { Intent } from '../ledger.ts'
 import type { Site } from '../site.ts'
 import type { ServiceName } from '../stage/stage.ts'
@@ -23,8 +24,8 @@ export interface Writer {
   isOnce?: false
   /** What the writes of a lane overwrite, where they overwrite. */
   resourceOf?: (site: Site, lane: number) => string
-  /** Or the path of what they overwrite as long as it is as they saw it there. */
-  seenAt?: (site: Site) => string
+  /** Or what they overwrite as long as it is as they saw it. */
+  contest?: Contest
   /** With `nth` no other writer has the same, and another writer never has one like it. */
   markOf: (nth: number) => string
   valueOf: (nth: number) => number
