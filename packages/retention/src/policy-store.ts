@@ -1,7 +1,7 @@
 import type { Auditor, Authorship } from '@fieldgate/audit'
-import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
+import { type Database, type DatabaseHandle, time, withTx } from '@fieldgate/db'
 import { eq, sql } from 'drizzle-orm'
-import { check, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { check, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import type { PolicyStore, RetentionPolicy } from './retention.ts'
 
 /** A row for each class, put there by a migration; a service exports it from its `schema.ts` to have it migrated. */
@@ -10,7 +10,7 @@ export const retentionPolicies = pgTable(
   {
     class: text('class').primaryKey(),
     keepDays: integer('keep_days').notNull(),
-    updatedAt: timestamp('updated_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+    updatedAt: time('updated_at').notNull().defaultNow(),
     version: integer('version').notNull().default(1)
   },
   (t) => [check('retention_policies_keep_days_check', sql`${t.keepDays} > 0`)]

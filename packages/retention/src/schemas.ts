@@ -1,9 +1,6 @@
-import { Fields, nullable } from '@fieldgate/types'
+import { closed, Fields, nullable, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { retentionPath } from './wire.ts'
-
-const closed = { additionalProperties: false }
-const time = Type.String({ format: 'date-time' })
 
 export const RetentionRunParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
@@ -19,7 +16,7 @@ export function policySchema(names: readonly [string, ...string[]], mostDays: nu
     {
       class: Type.Enum([...names]),
       keepDays: Type.Integer({ minimum: 1, maximum: mostDays, description: 'What is older may go.' }),
-      updatedAt: time,
+      updatedAt: Time,
       links: Type.Object({ self: Type.String(), runs: Type.String() }, closed)
     },
     {
@@ -62,12 +59,12 @@ export function retentionSchemas(name: string, mostDays: number) {
       class: Type.Enum([name]),
       dryRun: Type.Boolean({ description: 'Nothing went: it tells what would.' }),
       state: Type.Enum(['running', 'succeeded', 'failed']),
-      before: { ...time, description: 'What is older goes.' },
+      before: { ...Time, description: 'What is older goes.' },
       count: Type.Integer({ description: 'Rows: those that are to go, and at the end those that went.' }),
-      oldest: nullable(time),
-      newest: nullable(time),
-      startedAt: time,
-      finishedAt: nullable(time),
+      oldest: nullable(Time),
+      newest: nullable(Time),
+      startedAt: Time,
+      finishedAt: nullable(Time),
       links: Type.Object({ self: Type.String() }, closed)
     },
     {

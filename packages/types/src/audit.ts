@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { ServiceName } from './access.ts'
 import { nullable } from './nullable.ts'
+import { Time } from './time.ts'
 
 /** Who did something: a user, an API key on its owner's behalf, a device, a service of ours, or nobody known. */
 export type Actor = Static<typeof Actor>
@@ -22,7 +23,7 @@ export type AuditEvent = Static<typeof AuditEvent>
 export const AuditEvent = Type.Object(
   {
     id: Type.String({ format: 'uuid' }),
-    occurredAt: Type.String({ format: 'date-time' }),
+    occurredAt: Time,
     service: ServiceName,
     actor: Actor,
     action: Type.String({ description: 'What was done, as resource.verb.', examples: ['gateway.updated'] }),

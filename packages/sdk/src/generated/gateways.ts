@@ -669,7 +669,7 @@ export interface operations {
                 q?: string;
                 "lastSeenAt.lt"?: string;
                 include?: "total";
-                /** @example id,state */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -1225,7 +1225,7 @@ export interface operations {
     getGateway: {
         parameters: {
             query?: {
-                /** @example id,state */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -1751,7 +1751,7 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque: `page.next` of the answer before. */
                 cursor?: string;
-                /** @example name,voltage */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -2128,7 +2128,7 @@ export interface operations {
     getDevice: {
         parameters: {
             query?: {
-                /** @example id,state */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -2730,7 +2730,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Newest first unless it says otherwise. */
                 sort?: "id" | "-id";
-                /** @example state,occurredAt */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {

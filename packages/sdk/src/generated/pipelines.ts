@@ -1212,7 +1212,7 @@ export interface operations {
                 "createdAt.lt"?: string;
                 /** @description How many there are, and whether each is heard from. */
                 include?: string[];
-                /** @example id,label */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -1629,7 +1629,7 @@ export interface operations {
     getPipeline: {
         parameters: {
             query?: {
-                /** @example id,label */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -2111,7 +2111,7 @@ export interface operations {
     getPins: {
         parameters: {
             query?: {
-                /** @example id,label */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -2769,7 +2769,7 @@ export interface operations {
                 step?: string;
                 /** @description What each bucket says of each pin, with `step`; all of it where left out. */
                 agg?: string[];
-                /** @example recordedAt,ivp1 */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -3493,7 +3493,7 @@ export interface operations {
     getPipelineStatus: {
         parameters: {
             query?: {
-                /** @example id,label */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {
@@ -4361,7 +4361,7 @@ export interface operations {
                 cursor?: string;
                 sort?: "createdAt" | "-createdAt";
                 state?: "pending" | "leased" | "done" | "failed" | "expired";
-                /** @example id,state */
+                /** @description The members to answer with, by commas. */
                 fields?: string;
             };
             header?: {

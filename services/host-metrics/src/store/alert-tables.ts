@@ -1,3 +1,4 @@
+import { time } from '@fieldgate/db'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -8,13 +9,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid
 } from 'drizzle-orm/pg-core'
 import type { RuleKind } from '#domain/alert-rule'
 import type { AlertEvent, WebhookDelivery } from '#domain/webhook-delivery'
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 export const alertRules = pgTable(
   'alert_rules',

@@ -1,3 +1,4 @@
+import { time } from '@fieldgate/db'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -9,7 +10,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid
 } from 'drizzle-orm/pg-core'
 import type { Happening } from '#domain/container-watch'
@@ -20,8 +20,6 @@ export { auditOutbox } from '@fieldgate/audit'
 export { idempotencyKeys } from '@fieldgate/idempotency'
 export { retentionPolicies } from '@fieldgate/retention'
 export { alertRules, alertRuleWebhooks, alerts, webhookDeliveries, webhooks } from './alert-tables.ts'
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /** A ring for each rung of the ladder: a slot is written anew when its time comes round, so it never grows. */
 export const hostSampleRings = pgTable(

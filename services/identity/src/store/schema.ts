@@ -1,3 +1,4 @@
+import { time } from '@fieldgate/db'
 import type { RetentionRunState } from '@fieldgate/retention'
 import type { Actor, Role, Scope, ServiceName } from '@fieldgate/types'
 import { sql } from 'drizzle-orm'
@@ -11,7 +12,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid
@@ -21,8 +21,6 @@ import type { PublicJwk, SigningKeyState } from '#domain/signing-keys'
 export { auditOutbox } from '@fieldgate/audit'
 export { idempotencyKeys } from '@fieldgate/idempotency'
 export { retentionPolicies } from '@fieldgate/retention'
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 export const users = pgTable(
   'users',

@@ -1,3 +1,4 @@
+import { time } from '@fieldgate/db'
 import type { RetentionRunState } from '@fieldgate/retention'
 import { sql } from 'drizzle-orm'
 import {
@@ -15,8 +16,6 @@ import {
   uuid
 } from 'drizzle-orm/pg-core'
 import type { PastPartition, RetentionClass } from '#domain/retention'
-
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /** What a minute's readings say of an integer pin; null: none of them gave it a value. */
 const integerPin = <Pin extends string>(pin: Pin) =>

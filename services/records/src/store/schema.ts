@@ -1,3 +1,4 @@
+import { time } from '@fieldgate/db'
 import { isNull, type SQL, sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
@@ -11,7 +12,6 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   unique,
   uuid,
   varchar
@@ -20,9 +20,6 @@ import type { RecordContent } from '#domain/record'
 
 export { auditOutbox } from '@fieldgate/audit'
 export { idempotencyKeys } from '@fieldgate/idempotency'
-
-/** To the millisecond, as times go over the wire. */
-const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /** A timestamp with its nulls at the end of an ascending list, or of a descending one: so an index serves it. */
 export const nullsLast = {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { mergePatch, preconditionOf } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import type { Device as DomainDevice } from '#domain/device'
 import type { Devices } from '#domain/devices'
@@ -9,7 +9,7 @@ import { deviceNameMismatch } from '#domain/errors'
 import { assertPatched, assertValid } from './assert-valid.ts'
 import { callerOf } from './caller.ts'
 import { Device, DeviceBody, DevicePatch, NewDevice } from './devices.schemas.ts'
-import { GatewayFields, GatewayParams, nameInPath } from './gateways.schemas.ts'
+import { GatewayParams, nameInPath } from './gateways.schemas.ts'
 import { pathOf } from './gateways.wire.ts'
 
 const LENIENT = { strict: false }
@@ -33,7 +33,7 @@ export const deviceItemRoutes: FastifyPluginAsyncTypebox<{ devices: Devices }> =
         operationId: 'getDevice',
         summary: 'One device',
         params: DeviceParams,
-        querystring: GatewayFields,
+        querystring: Fields,
         response: { 200: device, 404: problem }
       }
     },

@@ -1,4 +1,4 @@
-import { listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { Fields, listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
 import { type TSchema, Type } from 'typebox'
 
 const MEASURED = { voltage: 48.2, current: 1.5, realPower: 72.3, reactivePower: 4 }
@@ -69,7 +69,7 @@ export const cursor = Type.Optional(
 export const DeviceQuery = Type.Object({
   ...PageQuery.properties,
   cursor,
-  fields: Type.Optional(Type.String({ maxLength: 512, examples: ['name,voltage'] }))
+  ...Fields.properties
 })
 
 export const DevicePage = pageOf(ref(Device), 'devices')

@@ -1,4 +1,4 @@
-import { PageQuery, pageOf, ref } from '@fieldgate/types'
+import { Fields, PageQuery, pageOf, ref, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 
 export const GatewayEvent = Type.Object(
@@ -6,7 +6,7 @@ export const GatewayEvent = Type.Object(
     id: Type.Integer({ description: 'Goes up with time; a stream resumes behind it by Last-Event-ID.' }),
     gatewayId: Type.String(),
     state: Type.Enum(['online', 'offline']),
-    occurredAt: Type.String({ format: 'date-time' })
+    occurredAt: Time
   },
   {
     $id: 'GatewayEvent',
@@ -21,7 +21,7 @@ export const GatewayEvent = Type.Object(
 export const EventQuery = Type.Object({
   ...PageQuery.properties,
   sort: Type.Enum(['id', '-id'], { default: '-id', description: 'Newest first unless it says otherwise.' }),
-  fields: Type.Optional(Type.String({ maxLength: 512, examples: ['state,occurredAt'] }))
+  ...Fields.properties
 })
 
 export const EventPage = pageOf(ref(GatewayEvent), 'events')

@@ -1,3 +1,4 @@
+import { closed } from '@fieldgate/types'
 import { type Static, type TSchema, Type } from 'typebox'
 import { listOfDevices, NewDevice } from './devices.schemas.ts'
 import { EXAMPLE, lat, lon, members, xml } from './gateways.schemas.ts'
@@ -42,9 +43,7 @@ const resettable = (schema: TSchema & { type?: string | string[] }) =>
 export const GatewayPatch = Type.Object(
   {
     ...Object.fromEntries(Object.entries(members).map(([name, schema]) => [name, resettable(schema)])),
-    location: resettable(
-      Type.Object({ lat: Type.Optional(lat), lon: Type.Optional(lon) }, { additionalProperties: false })
-    ),
+    location: resettable(Type.Object({ lat: Type.Optional(lat), lon: Type.Optional(lon) }, closed)),
     devices: resettable(listOfDevices(NewDevice))
   },
   {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { mergePatch, preconditionOf } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { gatewayIdMismatch } from '#domain/errors'
 import type { Gateway as DomainGateway } from '#domain/gateway'
@@ -9,7 +9,7 @@ import type { Gateways } from '#domain/gateways'
 import { assertPatched } from './assert-valid.ts'
 import { callerOf } from './caller.ts'
 import { GatewayBody, GatewayPatch } from './gateway-writes.schemas.ts'
-import { Gateway, GatewayFields, GatewayParams } from './gateways.schemas.ts'
+import { Gateway, GatewayParams } from './gateways.schemas.ts'
 import { fromWire, pathOf, toWire } from './gateways.wire.ts'
 
 const STRICT = { strict: true }
@@ -31,7 +31,7 @@ export const gatewayItemRoutes: FastifyPluginAsyncTypebox<{ gateways: Gateways }
         operationId: 'getGateway',
         summary: 'One gateway',
         params: GatewayParams,
-        querystring: GatewayFields,
+        querystring: Fields,
         response: { 200: gateway, 404: problem }
       }
     },

@@ -1,4 +1,14 @@
-import { listOf, nullable, PageQuery, pageOf, ref, storableText } from '@fieldgate/types'
+import {
+  closed,
+  Fields,
+  listOf,
+  nullable,
+  PageQuery,
+  pageOf,
+  ref,
+  storableText,
+  Time
+} from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { cursor, Device } from './devices.schemas.ts'
 
@@ -25,7 +35,7 @@ const metadata = Type.Unsafe<Record<string, unknown>>({
 export const members = {
   name: nullable(Type.String({ minLength: 1, maxLength: 128 })),
   description: nullable(Type.String({ maxLength: 2000 })),
-  location: nullable(Type.Object({ lat, lon }, { additionalProperties: false })),
+  location: nullable(Type.Object({ lat, lon }, closed)),
   tags,
   metadata,
   expectedIntervalSeconds: Type.Integer({
@@ -53,9 +63,9 @@ export const Gateway = Type.Object(
     devices: listOf(ref(Device)),
     ownerId: nullable(Type.String({ description: 'The member it belongs to; null: the operators.' })),
     state: Type.Enum(['neverSeen', 'online', 'offline']),
-    lastSeenAt: nullable(Type.String({ format: 'date-time' })),
-    createdAt: Type.String({ format: 'date-time' }),
-    updatedAt: Type.String({ format: 'date-time' }),
+    lastSeenAt: nullable(Time),
+    createdAt: Time,
+    updatedAt: Time,
     links: Type.Object({
       self: Type.String(),
       devices: Type.String(),
@@ -111,12 +121,10 @@ export const GatewayQuery = Type.Object({
       description: 'A part of the id, the name or the description.'
     })
   ),
-  'lastSeenAt.lt': Type.Optional(Type.String({ format: 'date-time' })),
+  'lastSeenAt.lt': Type.Optional(Time),
   include: Type.Optional(Type.Enum(['total'])),
-  fields: Type.Optional(Type.String({ maxLength: 512, examples: ['id,state'] }))
+  ...Fields.properties
 })
-
-export const GatewayFields = Type.Object({ fields: GatewayQuery.properties.fields })
 
 export const GatewayPage = pageOf(ref(Gateway), 'gateways')
 

@@ -1,7 +1,7 @@
-import { Fields, listOf, nullable, PageQuery, pageOf, plainText, ref } from '@fieldgate/types'
+import { closed, Fields, listOf, nullable, PageQuery, pageOf, plainText, ref, Time } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { RULE_KINDS } from '#domain/alert-rule'
-import { closed, Id, Links, Time } from './wire.ts'
+import { Id, Links } from './wire.ts'
 
 const MONTH_SECONDS = 2_678_400
 

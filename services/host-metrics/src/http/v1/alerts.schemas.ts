@@ -1,8 +1,8 @@
-import { Fields, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { closed, Fields, nullable, PageQuery, pageOf, ref, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { ALERT_STATES } from '#domain/alert'
 import { RULE_KINDS } from '#domain/alert-rule'
-import { closed, Id, Time } from './wire.ts'
+import { Id } from './wire.ts'
 
 export const Alert = Type.Object(
   {

@@ -1,6 +1,5 @@
-import { Fields, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { closed, Fields, PageQuery, pageOf, ref, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
-import { closed, Time } from './wire.ts'
 
 export const ContainerParams = Type.Object({
   id: Type.String(),

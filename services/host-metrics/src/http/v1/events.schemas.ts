@@ -1,6 +1,5 @@
-import { Fields, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { closed, Fields, nullable, PageQuery, pageOf, ref, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
-import { closed, Time } from './wire.ts'
 
 export const ContainerEvent = Type.Object(
   {

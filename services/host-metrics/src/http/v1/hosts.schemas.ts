@@ -1,6 +1,5 @@
-import { Fields, listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { closed, Fields, listOf, nullable, PageQuery, pageOf, ref, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
-import { closed, Time } from './wire.ts'
 
 export const HostListQuery = Type.Object({ limit: PageQuery.properties.limit, ...Fields.properties }, closed)
 

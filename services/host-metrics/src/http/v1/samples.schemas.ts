@@ -1,6 +1,5 @@
-import { Fields, listOf, nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { closed, Fields, listOf, nullable, PageQuery, pageOf, ref, Time } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
-import { closed, Time } from './wire.ts'
 
 export type SampleQuery = Static<typeof SampleQuery>
 /** With `from`, `to` or `step` the answer is the history, without them the sample of now. */

@@ -1,7 +1,7 @@
-import { Fields, nullable, PageQuery, pageOf, plainText, ref } from '@fieldgate/types'
+import { closed, Fields, nullable, PageQuery, pageOf, plainText, ref, Time } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { ALERT_EVENTS, DELIVERY_STATES } from '#domain/webhook-delivery'
-import { closed, Id, Time } from './wire.ts'
+import { Id } from './wire.ts'
 
 const members = {
   name: plainText({ maxLength: 100 }),

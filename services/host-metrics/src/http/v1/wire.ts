@@ -1,9 +1,6 @@
+import { closed } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { timeInvalid } from '#domain/errors'
-
-export const closed = { additionalProperties: false }
-
-export const Time = Type.String({ format: 'date-time' })
 
 export const Id = Type.String({ format: 'uuid' })
 

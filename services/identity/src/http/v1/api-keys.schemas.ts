@@ -1,7 +1,7 @@
-import { listOf, nullable, pageOf, plainText, ref, Scope } from '@fieldgate/types'
+import { listOf, nullable, pageOf, plainText, ref, Scope, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { API_KEY_SORTS } from '#domain/api-key-store'
-import { Id, Links, SmallListQuery, Time } from './wire.ts'
+import { Id, Links, SmallListQuery } from './wire.ts'
 
 const DAY_SECONDS = 86_400
 

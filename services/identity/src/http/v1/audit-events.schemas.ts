@@ -1,7 +1,7 @@
-import { AuditEvent, pageOf, plainText, ref, ServiceName } from '@fieldgate/types'
+import { AuditEvent, closed, pageOf, plainText, ref, ServiceName, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { AUDIT_SORTS } from '#domain/audit-events'
-import { ListQuery, Time } from './wire.ts'
+import { ListQuery } from './wire.ts'
 
 export const AuditListQuery = Type.Object({
   ...ListQuery.properties,
@@ -20,5 +20,5 @@ export const AuditEventPage = pageOf(ref(AuditEvent), 'auditEvents')
 
 export const AuditEventBatch = Type.Object(
   { events: Type.Array(ref(AuditEvent), { minItems: 1, maxItems: 100 }) },
-  { additionalProperties: false }
+  closed
 )

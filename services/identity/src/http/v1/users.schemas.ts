@@ -1,8 +1,8 @@
-import { pageOf, plainText, Role, ref } from '@fieldgate/types'
+import { pageOf, plainText, Role, ref, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { USER_NAME_PATTERN } from '#domain/user'
 import { USER_SORTS } from '#domain/users'
-import { Id, Links, Password, SmallListQuery, Time } from './wire.ts'
+import { Id, Links, Password, SmallListQuery } from './wire.ts'
 
 export const UserParams = Type.Object({ id: Id })
 

@@ -1,9 +1,7 @@
-import { Fields, NumberedPageQuery, PageQuery } from '@fieldgate/types'
+import { closed, Fields, NumberedPageQuery, PageQuery } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { timeInvalid } from '#domain/errors'
 import { PASSWORD_LENGTH } from '#domain/password-rules'
-
-export const Time = Type.String({ format: 'date-time' })
 
 export const Id = Type.String({ format: 'uuid' })
 
@@ -24,7 +22,7 @@ export const Password = Type.String({
 /** What a small list takes besides. */
 export const SmallListQuery = Type.Object({ ...ListQuery.properties, ...NumberedPageQuery.properties })
 
-export const Links = Type.Object({ self: Type.String() }, { additionalProperties: false })
+export const Links = Type.Object({ self: Type.String() }, closed)
 
 /** The time that `text` names; a leap second and the years that a database does not know are refused. */
 export function readTime(text: string): Date {

@@ -1,10 +1,8 @@
-import { nullable, PageQuery, pageOf, ref } from '@fieldgate/types'
+import { closed, Fields, nullable, PageQuery, pageOf, ref, Time } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { COMMAND_STATES } from '#domain/command'
 import { PipelineId } from './pipelines.schemas.ts'
 
-const closed = { additionalProperties: false }
-const time = () => Type.String({ format: 'date-time' })
 const details = { type: 'object', additionalProperties: true, description: 'At most 16 KiB.' } as const
 const Details = Type.Unsafe<Record<string, unknown>>(details)
 const Name = Type.String({ minLength: 1, maxLength: 64 })
@@ -17,12 +15,12 @@ export const Command = Type.Object(
     name: Name,
     payload: Details,
     state: Type.Enum([...COMMAND_STATES]),
-    createdAt: time(),
-    expiresAt: time(),
-    leasedUntil: nullable({ ...time(), description: 'Until when a device has it to itself.' }),
+    createdAt: Time,
+    expiresAt: Time,
+    leasedUntil: nullable({ ...Time, description: 'Until when a device has it to itself.' }),
     attempts: Type.Integer({ description: 'How often a device was given it.' }),
     result: Type.Unsafe<Record<string, unknown> | null>({ ...details, type: ['object', 'null'] }),
-    acknowledgedAt: nullable(time()),
+    acknowledgedAt: nullable(Time),
     links: Type.Object({ self: Type.String(), acks: Type.String() }, closed)
   },
   {
@@ -57,7 +55,7 @@ export const NewCommand = Type.Object(
   {
     name: Name,
     payload: Type.Optional(Details),
-    expiresAt: Type.Optional(time()),
+    expiresAt: Type.Optional(Time),
     expiresInSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_592_000 }))
   },
   {
@@ -88,7 +86,7 @@ export const CommandsQuery = Type.Object({
   ...PageQuery.properties,
   sort: Type.Enum(['createdAt', '-createdAt'], { default: '-createdAt' }),
   state: Type.Optional(Type.Enum([...COMMAND_STATES])),
-  fields: Type.Optional(Type.String({ maxLength: 512, examples: ['id,state'] }))
+  ...Fields.properties
 })
 export const CommandPage = pageOf(ref(Command), 'commands')
 

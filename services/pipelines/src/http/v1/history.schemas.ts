@@ -1,4 +1,4 @@
-import { PageQuery, pageOf, ref } from '@fieldgate/types'
+import { Fields, PageQuery, pageOf, ref, Time } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { AGGREGATES } from '#domain/history'
 import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
@@ -42,7 +42,7 @@ export const HistoryQuery = Type.Object({
   agg: Type.Optional(
     listOfSome(AGGREGATES, 'What each bucket says of each pin, with `step`; all of it where left out.')
   ),
-  fields: Type.Optional(Type.String({ maxLength: 512, examples: ['recordedAt,ivp1'] }))
+  ...Fields.properties
 })
 
 const integer = Type.Optional(Type.Integer())
@@ -65,7 +65,7 @@ const bucketMembers = Object.fromEntries([
 ]) as Record<string, typeof number>
 
 export const ReadingBucket = Type.Object(
-  { startsAt: Type.String({ format: 'date-time' }), ...bucketMembers },
+  { startsAt: Time, ...bucketMembers },
   {
     $id: 'ReadingBucket',
     title: 'Bucket of readings',
@@ -86,14 +86,12 @@ export const ReadingBucket = Type.Object(
   }
 )
 
-const time = Type.String({ format: 'date-time' })
-
 const ReadingBuckets = Type.Object(
   {
     items: Type.Array(ref(ReadingBucket)),
     stepSeconds: Type.Integer(),
-    from: time,
-    to: time
+    from: Time,
+    to: Time
   },
   {
     description: 'With `step`. Buckets begin at even times (UTC); empty ones are left out.',

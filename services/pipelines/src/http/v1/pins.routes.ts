@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { preconditionOf } from '@fieldgate/representations'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type PinChange, replacingBy } from '#domain/pins'
 import { parsePipelineId } from '#domain/pipeline'
 import type { Readings } from '#domain/readings'
 import { callerOf } from './caller.ts'
-import { PipelineFields, PipelineParams } from './pipelines.schemas.ts'
+import { PipelineParams } from './pipelines.schemas.ts'
 import { PinParams, Pins, PinsPatch, PinValue } from './readings.schemas.ts'
 import { toPins, valuesOf } from './readings.wire.ts'
 
@@ -34,7 +34,7 @@ export const pinRoutes: FastifyPluginAsyncTypebox<{ readings: Readings }> = asyn
         operationId: 'getPins',
         summary: 'The latest value of each pin',
         params: PipelineParams,
-        querystring: PipelineFields,
+        querystring: Fields,
         response: { 200: ref(Pins), 404: problem }
       }
     },

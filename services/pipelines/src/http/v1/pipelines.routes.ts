@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { answerPage, mergePatch, preconditionOf } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import type { preHandlerAsyncHookHandler } from 'fastify'
 import { Type } from 'typebox'
 import { parsePipelineId, parsePipelineKey } from '#domain/pipeline'
@@ -13,7 +13,6 @@ import {
   KeyRotation,
   NewPipeline,
   Pipeline,
-  PipelineFields,
   PipelineKey,
   PipelinePage,
   PipelineParams,
@@ -91,7 +90,7 @@ export const pipelineRoutes: FastifyPluginAsyncTypebox<PipelineRouteOptions> = a
         operationId: 'getPipeline',
         summary: 'One pipeline',
         params: PipelineParams,
-        querystring: PipelineFields,
+        querystring: Fields,
         response: { 200: ref(Pipeline), 404: problem }
       }
     },

@@ -1,9 +1,17 @@
-import { listOf, nullable, PageQuery, pageOf, ref, storableText } from '@fieldgate/types'
+import {
+  closed,
+  Fields,
+  listOf,
+  nullable,
+  PageQuery,
+  pageOf,
+  ref,
+  storableText,
+  Time
+} from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
 import { PipelineStatus } from './status.schemas.ts'
-
-const closed = { additionalProperties: false }
 
 export const PipelineId = Type.String({ pattern: '^[0-9]{8}$', description: 'Eight digits.' })
 export const PipelineParams = Type.Object({ id: PipelineId })
@@ -47,8 +55,8 @@ const resource = {
   expectedIntervalSeconds,
   ownerId: nullable(Type.String({ description: 'The member it belongs to; null: the operators.' })),
   status: Type.Optional(ref(PipelineStatus)),
-  createdAt: Type.String({ format: 'date-time' }),
-  updatedAt: Type.String({ format: 'date-time' }),
+  createdAt: Time,
+  updatedAt: Time,
   links: Type.Object(
     { self: Type.String(), pins: Type.String(), readings: Type.String(), status: Type.String() },
     closed
@@ -159,8 +167,6 @@ export const PipelineKey = Type.Object(
   }
 )
 
-const fields = Type.Optional(Type.String({ maxLength: 512, examples: ['id,label'] }))
-
 /** Neither a leap second nor a year that PostgreSQL would write otherwise. */
 export const moment = (description: string) =>
   Type.Optional(
@@ -171,7 +177,6 @@ export const moment = (description: string) =>
     })
   )
 
-export const PipelineFields = Type.Object({ fields })
 export type PipelineQuery = Static<typeof PipelineQuery>
 export const PipelineQuery = Type.Object({
   ...PageQuery.properties,
@@ -192,6 +197,6 @@ export const PipelineQuery = Type.Object({
       description: 'How many there are, and whether each is heard from.'
     })
   ),
-  fields
+  ...Fields.properties
 })
 export const PipelinePage = pageOf(ref(Pipeline), 'pipelines')

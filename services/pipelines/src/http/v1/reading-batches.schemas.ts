@@ -1,10 +1,9 @@
-import { listOf, ref } from '@fieldgate/types'
+import { closed, listOf, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { PipelineId } from './pipelines.schemas.ts'
 import { NewReading, newReading } from './readings.schemas.ts'
 
 const MAX_READINGS = 5_000
-const closed = { additionalProperties: false }
 const counted = (description: string) => Type.Integer({ minimum: 0, description })
 
 export const ReadingBatch = Type.Object(

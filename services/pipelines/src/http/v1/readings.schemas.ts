@@ -1,9 +1,7 @@
-import { nullable } from '@fieldgate/types'
+import { closed, nullable, Time } from '@fieldgate/types'
 import { type Static, type TSchema, Type } from 'typebox'
 import { INTEGER_PINS, NO_PINS, STRING_PINS } from '#domain/pins'
 import { PipelineId } from './pipelines.schemas.ts'
-
-const closed = { additionalProperties: false }
 
 const IntegerPin = Type.Integer({ minimum: 0, maximum: 9999 })
 const StringPin = Type.String({ maxLength: 128 })
@@ -47,7 +45,7 @@ export const newReading = {
   recordedAt: Type.Optional(
     Type.Union(
       [
-        Type.String({ format: 'date-time' }),
+        Time,
         Type.Integer({ minimum: 0 }),
         // As CSV and XML have a number where the schema does not ask for one.
         Type.String({ pattern: '^[0-9]{1,15}$' })
@@ -76,7 +74,7 @@ export const NewReading = Type.Object(newReading, {
 })
 
 const place = {
-  recordedAt: Type.String({ format: 'date-time' }),
+  recordedAt: Time,
   version: Type.Integer({ description: 'Counts the readings of the pipeline.' })
 }
 

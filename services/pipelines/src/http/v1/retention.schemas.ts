@@ -1,10 +1,8 @@
 import { policySchema } from '@fieldgate/retention'
-import { Fields, listOf, nullable } from '@fieldgate/types'
+import { closed, Fields, listOf, nullable, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { RETENTION_CLASSES } from '#domain/retention'
 
-const closed = { additionalProperties: false }
-const time = Type.String({ format: 'date-time' })
 const Class = Type.Enum([...RETENTION_CLASSES])
 
 export const RetentionParams = Type.Object({ class: Class })
@@ -35,10 +33,7 @@ export const RetentionRun = Type.Object(
     class: Class,
     dryRun: Type.Boolean({ description: 'Nothing went: it tells what would.' }),
     state: Type.Enum(['running', 'succeeded', 'failed']),
-    before: Type.String({
-      format: 'date-time',
-      description: 'What is older goes, as far as it fills a partition.'
-    }),
+    before: { ...Time, description: 'What is older goes, as far as it fills a partition.' },
     rows: Type.Integer({ description: 'Of all partitions, as the database estimates them.' }),
     sizeBytes: Type.Integer({ description: 'Of all partitions, with their indexes.' }),
     partitions: listOf(
@@ -48,8 +43,8 @@ export const RetentionRun = Type.Object(
       ),
       { description: 'Those that are to go, and at the end those that went.' }
     ),
-    startedAt: time,
-    finishedAt: nullable(time),
+    startedAt: Time,
+    finishedAt: nullable(Time),
     links: Type.Object({ self: Type.String() }, closed)
   },
   {

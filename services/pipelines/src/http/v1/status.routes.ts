@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Problem, ref } from '@fieldgate/types'
+import { Fields, Problem, ref } from '@fieldgate/types'
 import { parsePipelineId } from '#domain/pipeline'
 import type { PipelineStatuses } from '#domain/pipeline-status'
 import { callerOf, userOf } from './caller.ts'
-import { PipelineFields, PipelineParams } from './pipelines.schemas.ts'
+import { PipelineParams } from './pipelines.schemas.ts'
 import { PipelineStatus, PipelineSummary, PipelineUsage } from './status.schemas.ts'
 import { toStatus } from './status.wire.ts'
 
@@ -22,7 +22,7 @@ export const statusRoutes: FastifyPluginAsyncTypebox<{ statuses: PipelineStatuse
         operationId: 'getPipelineStatus',
         summary: 'Whether a pipeline is heard from',
         params: PipelineParams,
-        querystring: PipelineFields,
+        querystring: Fields,
         response: { 200: ref(PipelineStatus), 404: problem }
       }
     },

@@ -1,13 +1,11 @@
-import { listOf, nullable } from '@fieldgate/types'
+import { closed, listOf, nullable, Time } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
-
-const closed = { additionalProperties: false }
 
 export type PipelineStatus = Static<typeof PipelineStatus>
 export const PipelineStatus = Type.Object(
   {
     online: Type.Boolean(),
-    lastSeenAt: nullable(Type.String({ format: 'date-time' })),
+    lastSeenAt: nullable(Time),
     expectedIntervalSeconds: Type.Integer()
   },
   {

@@ -1,4 +1,4 @@
-import { listOf, ref } from '@fieldgate/types'
+import { closed, listOf, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { RecordWrite } from './records.schemas.ts'
 
@@ -20,7 +20,7 @@ export const RecordBatchQuery = Type.Object(
       description: 'Whether one bad row refuses them all; if not, the good ones are kept and each is told of.'
     })
   },
-  { additionalProperties: false }
+  closed
 )
 
 export const RowResult = Type.Object(

@@ -1,8 +1,6 @@
-import { nullable, PageQuery, pageOf, ref, storableText } from '@fieldgate/types'
+import { closed, nullable, PageQuery, pageOf, ref, storableText, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { CHANGE_SORTS, RECORD_SORTS } from '#domain/record-query'
-
-const time = () => Type.String({ format: 'date-time' })
 
 const values = {
   timestamp: nullable(Type.Number({ description: 'Any double; what it counts is up to you.' })),
@@ -27,11 +25,11 @@ export const RecordResource = Type.Object(
     ...values,
     shared,
     ownerId: nullable(Type.String({ format: 'uuid', description: 'The user it belongs to; null: nobody.' })),
-    createdAt: time(),
-    updatedAt: time(),
+    createdAt: Time,
+    updatedAt: Time,
     lastModifiedBy: Type.String(),
     version: Type.Integer({ minimum: 1 }),
-    links: Type.Object({ self: Type.String(), changes: Type.String() }, { additionalProperties: false })
+    links: Type.Object({ self: Type.String(), changes: Type.String() }, closed)
   },
   {
     $id: 'Record',
@@ -86,13 +84,13 @@ export const RecordPatch = Type.Object(
   }
 )
 
-const RecordContent = Type.Object({ ...values, shared }, { additionalProperties: false })
+const RecordContent = Type.Object({ ...values, shared }, closed)
 
 export const RecordChange = Type.Object(
   {
     version: Type.Integer({ description: 'The version of the record that the change made.' }),
     changedBy: Type.String(),
-    changedAt: time(),
+    changedAt: Time,
     before: nullable(RecordContent),
     after: nullable(RecordContent)
   },
@@ -159,10 +157,10 @@ export const RecordListQuery = Type.Object(
     'updatedAt.gte': moment(),
     'updatedAt.lt': moment()
   },
-  { additionalProperties: false }
+  closed
 )
 
-export const RecordQuery = Type.Object({ fields }, { additionalProperties: false })
+export const RecordQuery = Type.Object({ fields }, closed)
 
 export const RecordDeleteQuery = Type.Object(
   {
@@ -171,12 +169,12 @@ export const RecordDeleteQuery = Type.Object(
       description: 'Erases the record with its history, also one that was deleted before; for administrators.'
     })
   },
-  { additionalProperties: false }
+  closed
 )
 
 export const RecordChangeQuery = Type.Object(
   { ...PageQuery.properties, sort: Type.Enum([...CHANGE_SORTS], { default: '-version' }), fields },
-  { additionalProperties: false }
+  closed
 )
 
 export const RecordPage = pageOf(ref(RecordResource), 'records')

@@ -1,4 +1,4 @@
-import { ref } from '@fieldgate/types'
+import { closed, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 
 const OidcProvider = Type.Object(
@@ -7,7 +7,7 @@ const OidcProvider = Type.Object(
     name: Type.String({ description: 'What people know it as.' }),
     links: Type.Object(
       { signIn: Type.String({ description: 'Where a browser begins; takes `returnTo`.' }) },
-      { additionalProperties: false }
+      closed
     )
   },
   {

@@ -1,3 +1,4 @@
+import { Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { USER_NAME_PATTERN } from '#domain/user'
 import { Password } from '../wire.ts'
@@ -22,7 +23,7 @@ export const Registration = Type.Object(
     id: Type.String({ format: 'uuid' }),
     name: Type.String(),
     role: Type.Literal('member'),
-    createdAt: Type.String({ format: 'date-time' })
+    createdAt: Time
   },
   {
     $id: 'Registration',

@@ -1,7 +1,5 @@
-import { nullable } from '@fieldgate/types'
+import { nullable, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
-
-const time = () => Type.String({ format: 'date-time' })
 
 export const KeyRing = Type.Object(
   {
@@ -13,8 +11,8 @@ export const KeyRing = Type.Object(
             description:
               'next: published, and signs after the next rotation. retired: verifies what it signed.'
           }),
-          createdAt: time(),
-          retiredAt: nullable(time())
+          createdAt: Time,
+          retiredAt: nullable(Time)
         },
         { additionalProperties: false, xml: { name: 'signingKey' } }
       )
