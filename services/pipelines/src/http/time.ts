@@ -3,8 +3,8 @@ import type { Micros } from '#domain/reading'
 let last = { ms: Number.NaN, text: '' }
 
 /**
- * The time in RFC 3339, in UTC and to the millisecond. Readings come by the dozen in one, and its text costs as much
- * to write as their answer.
+ * The time in RFC 3339, in UTC and to the millisecond. Readings come by the dozen in one, and its text is dear to
+ * write.
  */
 export function toTime(time: Micros): string {
   const ms = Math.floor(time / 1000)

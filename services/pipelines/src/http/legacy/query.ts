@@ -26,7 +26,7 @@ const EQUALS = 0x3d
 
 /**
  * Reads the query of `url` as the original's framework did; the usual parsers differ in every oddity. Character by
- * character: `split` and `indexOf` cost twice as much, and each datum comes in a query.
+ * character: `split` and `indexOf` cost more, and each datum comes in a query.
  */
 export function parseQuery(url: string): Query {
   const query = new Map<string, string>()

@@ -91,6 +91,7 @@ const deviceIdOf = ({ principal }: FastifyRequest): string | undefined =>
 
 export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   const { registry, readings, batches, budgets, kept } = options
+  // Before all that asks for it: the app leaves the query as text.
   app.addHook('onRequest', (request, _reply, done) => {
     request.query = parse(request.query as string)
     done()
