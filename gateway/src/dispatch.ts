@@ -25,7 +25,12 @@ interface DispatchOptions extends UpstreamOptions {
   connections: Connections
 }
 
-const BODY_TOO_LARGE: Refusal = { status: 413, code: 'body_too_large', detail: 'The body is too large.' }
+const BODY_TOO_LARGE: Refusal = {
+  status: 413,
+  code: 'body_too_large',
+  detail: 'The body is too large.',
+  isEarly: true
+}
 const ROUTE_NOT_FOUND: Refusal = {
   status: 404,
   code: 'route_not_found',

@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyServerOptions,
   LogController
 } from 'fastify'
+import { arrival } from '#edge/arrival'
 import { createConnections, refuseSocket } from '#edge/connections'
 import { guardEdge, METHOD_REFUSED } from '#edge/edge-guard'
 import { type Refusal, refuse } from '#edge/refusal'
@@ -101,6 +102,7 @@ export async function buildGateway(
       const refusal = guardEdge(raw, originalUrl) ?? (await guardFlood?.(request)) ?? dispatch(request, reply)
       if (!refusal) return
       if (refusal.ends) connections.end(raw.socket)
+      else if (!refusal.isEarly) await arrival(raw)
       refuse(reply.raw, id, refusal)
     } catch (err) {
       request.log.error({ reqId: id, err }, 'request failed')

@@ -10,6 +10,8 @@ export interface Refusal {
   allow?: string
   /** What follows on this connection cannot be trusted, or will not be read. */
   ends?: boolean
+  /** Said at once: the body is not worth waiting for. */
+  isEarly?: boolean
 }
 
 /** Answers with RFC 9457 problem details. */

@@ -49,6 +49,8 @@ const textOf = async (message: AsyncIterable<Buffer>) => {
   return text
 }
 
+const GONE = { status: 410, code: 'gone', detail: 'This is gone.' }
+
 const tellHeaders: RequestListener = ({ headers }, response) => void response.end(JSON.stringify(headers))
 
 describe('a request over HTTP', () => {
@@ -85,6 +87,34 @@ describe('a request over HTTP', () => {
     const response = await fetch(url, { method: 'POST', body: 'x'.repeat(100_000) })
     expect([response.status, await response.text()]).toEqual([403, 'no'])
   })
+
+  it.each([
+    ['by the service', '/', 403],
+    ['for a service that broke off', '/broken', 502],
+    ['by the gateway', '/gone', 410]
+  ])(
+    'is refused %s only when its body is whole: nginx would take what follows for the rest',
+    async (_by, path, status) => {
+      const { port, url } = await gatewayBefore(
+        (request, response) => {
+          if (request.url === '/broken') request.socket.destroy()
+          else response.writeHead(403).end('no')
+        },
+        { kong: { routes: [{ paths: ['/gone'], termination: GONE }] } }
+      )
+      const request = send({ port, path, method: 'POST', headers: { 'content-length': 2_000_000 } })
+      const response = once(request, 'response') as Promise<[IncomingMessage]>
+      const isAnswered = vi.fn()
+      void response.then(isAnswered)
+      request.write('x'.repeat(1_000_000))
+      // Whatever is said at once has been said after these.
+      for (let others = 0; others < 10; others += 1) await fetch(url)
+      expect(isAnswered).not.toHaveBeenCalled()
+
+      request.end('x'.repeat(1_000_000))
+      expect((await response)[0].statusCode).toBe(status)
+    }
+  )
 
   it('names the service as host, and the client as it is', async () => {
     const { port } = await gatewayBefore(tellHeaders)

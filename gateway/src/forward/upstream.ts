@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Dispatcher, errors } from 'undici'
+import type { Dispatcher } from 'undici'
+import { arrival } from '#edge/arrival'
 import { refuse } from '#edge/refusal'
 import type { Trusts } from '#edge/trusted-proxies'
 import type { Service } from '#kong/kong-file'
 import type { Exchange, Forward } from './forward.ts'
 import { endToEnd, originHeaders } from './headers.ts'
 import { hasLeft, mayRepeat, NO_TARGET, outcomeOf, refusalOf } from './outcome.ts'
+import { bodyOf, hasBody, type RequestBody } from './request-body.ts'
 import { createTargets, type OnHealth, type Target } from './targets.ts'
 
 export interface Upstream {
@@ -39,6 +40,7 @@ export function createUpstream(service: Service, { trusts, onHealth }: UpstreamO
     } catch (error) {
       if (hasLeft(error)) return
       request.log.error({ reqId: request.id, err: error, upstream: service.name }, 'upstream failed')
+      if (!response.headersSent) await arrival(request.raw)
       if (!response.headersSent) refuse(response, request.id, refusalOf(error))
     } finally {
       // The service may not have wanted the whole body: what is left must not stand before the next request.
@@ -59,10 +61,16 @@ export function createUpstream(service: Service, { trusts, onHealth }: UpstreamO
       if (!target) throw Object.assign(new Error('no target works'), { code: NO_TARGET })
       tried.add(target)
       target.running += 1
+      const body = hasBody(raw) ? bodyOf(raw, service.writeTimeoutMs, leaving) : undefined
       let answer: Dispatcher.ResponseData | undefined
       try {
-        answer = await send(target, exchange, leaving)
+        answer = await send(target, exchange, body, leaving.signal)
         targets.report(target, healthchecks.passive.statuses.includes(answer.statusCode) ? 'http' : 'success')
+        if (answer.statusCode >= 400) {
+          body?.drop()
+          await arrival(raw)
+          leaving.signal.throwIfAborted()
+        }
         return await pass(answer)
       } catch (error) {
         if (!hasLeft(error)) targets.report(target, outcomeOf(error))
@@ -77,15 +85,16 @@ export function createUpstream(service: Service, { trusts, onHealth }: UpstreamO
   function send(
     { pool }: Target,
     { request, target }: Exchange,
-    leaving: AbortController
+    body: RequestBody | undefined,
+    signal: AbortSignal
   ): Promise<Dispatcher.ResponseData> {
     const { raw } = request
     return pool.request({
       method: raw.method as Dispatcher.HttpMethod,
       path: target,
       headers: { ...requestHeaders(raw), host: `${host}:${port}`, ...originHeaders(request, trusts) },
-      body: hasBody(raw) ? bodyOf(raw, service.writeTimeoutMs, leaving) : null,
-      signal: leaving.signal
+      body: body?.stream ?? null,
+      signal
     })
   }
 
@@ -96,32 +105,4 @@ export function createUpstream(service: Service, { trusts, onHealth }: UpstreamO
 function requestHeaders({ headers }: IncomingMessage) {
   const { host: _host, expect: _expect, forwarded: _forwarded, ...kept } = endToEnd(headers)
   return kept
-}
-
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-
-/** The body, read no faster than the service takes it, and given up when that takes too long. */
-function bodyOf(request: IncomingMessage, timeoutMs: number, leaving: AbortController): Readable {
-  let stall: NodeJS.Timeout | undefined
-  const body = new Readable({
-    read() {
-      clearTimeout(stall)
-      request.resume()
-    },
-    destroy(error, done) {
-      clearTimeout(stall)
-      request.pause().off('data', pass).off('end', end)
-      done(error)
-    }
-  })
-  const pass = (piece: Buffer) => {
-    if (body.push(piece)) return
-    request.pause()
-    stall = setTimeout(() => leaving.abort(new errors.BodyTimeoutError()), timeoutMs)
-  }
-  const end = () => body.push(null)
-  // Nothing is taken from the request before the service is connected, so that another try can begin afresh.
-  request.pause().on('data', pass).on('end', end)
-  return body
 }

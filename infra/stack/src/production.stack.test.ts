@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { type ConnectionOptions, connect } from 'node:tls'
+import { connect as connectTo } from '@fieldgate/testkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tryDesync } from './attacks/desync.ts'
+import { GATEWAY, HTTPS } from './attacks/doors.ts'
 import { trySlowClients } from './attacks/slow-clients.ts'
 import { docker, stackOf } from './compose.ts'
 import { type Container, running, secretsOf, wholeStack } from './containers.ts'
@@ -41,6 +43,29 @@ describe('the production stack', () => {
       'https://127.0.0.1/api/v1/health?a=1'
     ])
   })
+
+  it.each([
+    ['https', HTTPS],
+    ['http', GATEWAY]
+  ])(
+    'serves the next request on a connection after a body that was refused halfway, at %s',
+    async (_name, door) => {
+      const half = 'x'.repeat(750_000)
+      const socket = connectTo(door)
+      const closed = once(socket, 'close')
+      let answers = ''
+      socket.setEncoding('latin1').on('data', (text: string) => {
+        answers += text
+      })
+      socket.setTimeout(15_000, () => socket.destroy())
+      socket.write(`POST /api/data HTTP/1.1\r\nHost: a\r\nContent-Length: ${2 * half.length}\r\n\r\n${half}`)
+      // Whatever is said before the other half is there has been said after these.
+      for (let others = 0; others < 5; others += 1) await fetch('http://127.0.0.1:8000/api/v1/health')
+      socket.write(`${half}GET /api/v1/health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
+      await closed
+      expect([...answers.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status)).toEqual(['401', '200'])
+    }
+  )
 
   it('publishes the edge alone, and the gateway to this machine', () => {
     const published = containers.flatMap(({ ports }) => ports)
