@@ -5,6 +5,18 @@ const PINS = [...INTEGER_PINS, ...STRING_PINS]
 
 const each = (line: (pin: string, i: number) => string): string => PINS.map(line).join(', ')
 
+/** What a batch with several readings of one pipeline has besides: those of a sum, looked up once more. */
+const SUMMED = {
+  summed: `, summed as materialized (
+  select * from sent where writes = 0
+)`,
+  parts: `
+  union all
+  select pipeline_id, summed.recorded_at + shift, version + summed.nth, ${each((pin) => `summed.${pin}`)}
+  from summed join updated using (pipeline_id, key_hash)`
+}
+const UNSUMMED = { summed: '', parts: '' }
+
 /** What a batch with named readings has besides: the arrays of names, and the receipts that are kept under them. */
 const NAMED = {
   selected: ', micros, write_id, fingerprint',
@@ -35,7 +47,10 @@ const UNNAMED = { selected: '', columns: '', arrays: '', kept: '' }
  * Gives for each change that was made its place among the rows, from 1, the version before it and the microseconds
  * its times were moved by: all of them as one text, since a row each costs both sides more than the rest of the answer.
  */
-const storeReadings = ({ selected, columns, arrays, kept }: typeof NAMED): string => `
+const storeReadings = (
+  { summed, parts }: typeof SUMMED,
+  { selected, columns, arrays, kept }: typeof NAMED
+): string => `
 with sent as (
   select place, pipeline_id, key_hash, writes, nth, touched, ${each((pin) => pin)},
     timestamptz 'epoch' + first_micros * interval '1 microsecond' as first_at,
@@ -44,10 +59,9 @@ with sent as (
     ${each((pin, i) => `$${i + 8}::${pin.startsWith('i') ? 'smallint' : 'text'}[]`)}${arrays})
     with ordinality as t (pipeline_id, key_hash, writes, nth, first_micros, micros, touched, ${each((pin) => pin)}${columns}, place)
 ), opened as (
-  select distinct on (pipeline_id) sent.*
+  select sent.*
   from sent join pipelines on pipelines.id = sent.pipeline_id and ${opensWith('sent.key_hash')}
   where writes > 0
-  order by pipeline_id
 ), updated as (
   update pipeline_states as state set
     version = version + writes,
@@ -60,20 +74,19 @@ with sent as (
   where state.pipeline_id = opened.pipeline_id
   returning place, state.pipeline_id, key_hash, nth, version - writes as version, opened.recorded_at,
     state.recorded_at - opened.recorded_at as shift, ${each((pin) => `opened.${pin}`)}
-), summed as materialized (
-  select * from sent where writes = 0
-), stored as (
+)${summed}, stored as (
   insert into readings (pipeline_id, recorded_at, version, ${each((pin) => pin)})
   select pipeline_id, recorded_at + shift, version + nth, ${each((pin) => pin)}
-  from updated where nth > 0
-  union all
-  select pipeline_id, summed.recorded_at + shift, version + summed.nth, ${each((pin) => `summed.${pin}`)}
-  from summed join updated using (pipeline_id, key_hash)
+  from updated where nth > 0${parts}
 )${kept}
 select string_agg(concat_ws(' ', place, version, (extract(epoch from shift) * 1000000)::bigint), ' ') as stored
 from updated`
 
-export const STORE_READINGS = storeReadings(UNNAMED)
+/** The readings of a batch with one of each pipeline, which most are. */
+export const STORE_READINGS = { name: 'store_readings', text: storeReadings(UNSUMMED, UNNAMED) }
+
+/** The same, where a pipeline may have several. */
+export const STORE_SUMMED_READINGS = { name: 'store_summed_readings', text: storeReadings(SUMMED, UNNAMED) }
 
 /** The same, with the receipts of the readings that have a name kept under it: a name that is taken fails it all. */
-export const STORE_NAMED_READINGS = storeReadings(NAMED)
+export const STORE_NAMED_READINGS = { name: 'store_named_readings', text: storeReadings(SUMMED, NAMED) }

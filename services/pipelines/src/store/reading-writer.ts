@@ -6,7 +6,7 @@ import type { Lock, Micros, Reading, Receipt } from '#domain/reading'
 import { rethrowAsClosed } from './history-closed.ts'
 import { opensWith } from './lock-condition.ts'
 import { rowsOf } from './reading-rows.ts'
-import { STORE_NAMED_READINGS, STORE_READINGS } from './reading-statement.ts'
+import { STORE_NAMED_READINGS, STORE_READINGS, STORE_SUMMED_READINGS } from './reading-statement.ts'
 
 /** The readings of a batch that show the same key to the same pipeline, in the order of their arrival. */
 export interface ReadingGroup {
@@ -105,15 +105,13 @@ async function store(
   groups: readonly ReadingGroup[]
 ): Promise<Map<ReadingGroup, Stored>> {
   const { rows, values } = rowsOf(groups)
-  const { rows: answer } = await connection.query<{ stored: string | null }>(
-    rows.some(({ name }) => name)
-      ? {
-          name: 'store_named_readings',
-          text: STORE_NAMED_READINGS,
-          values: [...values, rows.map(({ name }) => name?.id), rows.map(({ name }) => name?.fingerprint)]
-        }
-      : { name: 'store_readings', text: STORE_READINGS, values }
-  )
+  const names = rows.some(({ name }) => name)
+    ? [rows.map(({ name }) => name?.id), rows.map(({ name }) => name?.fingerprint)]
+    : []
+  const { rows: answer } = await connection.query<{ stored: string | null }>({
+    ...statementFor({ isNamed: names.length > 0, isSummed: rows.length > groups.length }),
+    values: [...values, ...names]
+  })
   const stored = new Map<ReadingGroup, Stored>()
   const numbers = (answer[0]?.stored ?? '').split(' ')
   for (let i = 0; i + 2 < numbers.length; i += 3) {
@@ -121,6 +119,11 @@ async function store(
     stored.set(rows[place - 1]!.group, { version, shift })
   }
   return stored
+}
+
+function statementFor({ isNamed, isSummed }: { isNamed: boolean; isSummed: boolean }) {
+  if (isNamed) return STORE_NAMED_READINGS
+  return isSummed ? STORE_SUMMED_READINGS : STORE_READINGS
 }
 
 function receiptOf(group: ReadingGroup, nth: number, stored: Stored | undefined): Receipt | undefined {
