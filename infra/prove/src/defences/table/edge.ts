@@ -5,6 +5,11 @@ const DESYNC = {
   source: 'gateway/src/edge/edge-guard.ts',
   test: 'gateway/src/desync.test.ts'
 }
+const HALFWAY = {
+  row: 'a request behind a body that was refused halfway',
+  test: 'gateway/src/forward/upstream.test.ts',
+  only: 'only when its body is whole'
+}
 const PATHS = {
   row: 'paths with dots, doubled slashes',
   source: 'gateway/src/routing/normalise-path.ts',
@@ -66,6 +71,20 @@ export const EDGE: readonly Defence[] = [
     without: 'the end of a connection after a refusal',
     source: 'gateway/src/gateway.ts',
     text: 'if (refusal.ends) connections.end(raw.socket)',
+    instead: 'if (refusal.ends) void connections'
+  },
+  {
+    ...HALFWAY,
+    without: 'the wait of a refusal by a service',
+    source: 'gateway/src/forward/upstream.ts',
+    text: 'await arrival(raw)',
+    instead: ''
+  },
+  {
+    ...HALFWAY,
+    without: 'the wait of a refusal by the gateway',
+    source: 'gateway/src/gateway.ts',
+    text: 'else if (!refusal.isEarly) await arrival(raw)',
     instead: ''
   },
   {
