@@ -14,6 +14,21 @@ export const answered = (
     throw new Error(`${url} was answered ${response.status}: ${await response.text()}`)
   })
 
+const CONFLICT = 409
+
+/** What is answered to an order that is done once under its key, sent until it is done; undefined: it is refused. */
+export const ordered = (
+  url: string,
+  body: object,
+  headers: Readonly<Record<string, string>>
+): Promise<Response | undefined> =>
+  eventually(async () => {
+    const order = { method: 'POST', body: JSON.stringify(body) }
+    const response = await answered(url, { 'content-type': 'application/json', ...headers }, order)
+    if (response.status === CONFLICT) throw new Error(`${url}: the order that went before is under way`)
+    return response.ok ? response : undefined
+  })
+
 /** What stands at `url`, and the tag to overwrite it by. */
 export async function look(url: string, headers: Readonly<Record<string, string>>) {
   const response = await answered(url, headers)

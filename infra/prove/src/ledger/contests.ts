@@ -3,9 +3,9 @@ import type { ServiceName } from './stage/stage.ts'
 /** Resources that several overwrite at a time, each no more than it has seen: with `If-Match`. */
 export interface Contest {
   service: ServiceName
-  /** Where the resource is made, and of what; or where it is, as the platform has it from the first. */
+  /** Where the resource is made, and of what; or where it is, as it is there without that. */
   path: string
-  made?: Readonly<Record<string, unknown>> | 'by the platform'
+  made?: Readonly<Record<string, unknown>> | 'beforehand'
   methods: ReadonlyArray<'PUT' | 'PATCH'>
   /** What every PUT has to say besides. */
   always?: Readonly<Record<string, unknown>>
@@ -15,13 +15,16 @@ export interface Contest {
   isSecret?: true
   value?: string
   values?: (nth: number) => number
-  /** How the audit tells that it was overwritten, and of what: as its path ends, unless said here. */
-  action: string
+  /** How the audit tells that it was overwritten, where it does, and of what: as its path ends, unless said here. */
+  action?: string
   target?: string
 }
 
 /** What each class may be kept for: rollups no shorter than their readings, samples no longer than a year. */
 const keptDays = (nth: number): number => 31 + (nth % 336)
+
+/** The pipeline whose pins are contested. */
+export const CONTESTED_PINS = '20000001'
 
 export const CONTESTS: readonly Contest[] = [
   {
@@ -51,6 +54,15 @@ export const CONTESTS: readonly Contest[] = [
     mark: 'label',
     value: 'expectedIntervalSeconds',
     action: 'pipeline.updated'
+  },
+  {
+    service: 'pipelines',
+    path: `/api/v1/pipelines/${CONTESTED_PINS}/pins`,
+    made: 'beforehand',
+    methods: ['PUT', 'PATCH'],
+    // Not the pins whose every value is looked for in the history.
+    mark: 'svp2',
+    value: 'ivp2'
   },
   {
     service: 'records',
@@ -103,7 +115,7 @@ function retention(service: ServiceName, name: string): Contest {
   return {
     service,
     path: `/api/v1/retention/${name}`,
-    made: 'by the platform',
+    made: 'beforehand',
     methods: ['PUT'],
     value: 'keepDays',
     values: keptDays,

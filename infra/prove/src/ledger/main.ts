@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { FAULTS } from './faults/index.ts'
 import { prove } from './prove.ts'
-import { lineOf, violationsOf } from './report.ts'
+import { lineOf, refusalsOf, violationsOf } from './report.ts'
 import { createEnding } from './stage/ending.ts'
 
 const USAGE = `Usage: pnpm prove:ledger [--fault all] [--seconds 20] [--seed N] [--unsafe]
@@ -44,6 +44,7 @@ for (const fault of faults) {
   const plan = { seconds: Number(values.seconds), seed, isUnsafe: values.unsafe }
   const proof = await prove(fault, plan, ending)
   process.stdout.write(`${lineOf(proof)}\n`)
+  for (const refusal of refusalsOf(proof)) process.stdout.write(`  ${refusal}\n`)
   for (const violation of violationsOf(proof)) {
     process.stdout.write(`  ${violation}\n`)
     process.exitCode = 1

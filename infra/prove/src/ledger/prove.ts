@@ -31,6 +31,7 @@ export interface Proof {
   audited: number
   longestGap: ReturnType<Ledger['longestGap']>
   statuses: Ledger['statuses']
+  refusals: Ledger['refusals']
   verdict: Verdict
 }
 
@@ -65,7 +66,7 @@ async function proveOn(stage: Stage, armed: Armed, fault: Fault, plan: Plan): Pr
   const strikes = await strikeOften(stage, armed, fault, plan)
   await writing.end()
 
-  const { entries, statuses } = ledger
+  const { entries, statuses, refusals } = ledger
   const stored = await readStores(stage, site, entries)
   const events = [...(await readAudit(stage))].filter(([id]) => !before.has(id))
   const audit = events.map(([, deed]) => deed)
@@ -76,6 +77,7 @@ async function proveOn(stage: Stage, armed: Armed, fault: Fault, plan: Plan): Pr
     audited: audit.length,
     longestGap: ledger.longestGap(),
     statuses,
+    refusals,
     verdict: judge({ entries, stored, audit, statuses: statuses.keys() })
   }
 }

@@ -37,3 +37,9 @@ export function lineOf({
     `refused ${refusals.map(([status, count]) => `${count} × ${status || 'no answer'}`).join(', ') || 'none'}`
   ].join(' · ')
 }
+
+/** Who refused what by which name, and when, each in a line. */
+export const refusalsOf = ({ refusals }: Proof): string[] =>
+  [...refusals].map(
+    ([name, { count, first, last }]) => `${count} × ${name}, ${first.toFixed(1)} to ${last.toFixed(1)} s`
+  )

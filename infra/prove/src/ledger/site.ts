@@ -1,9 +1,11 @@
 import { type Header, make, post, signIn } from '../administrator.ts'
 import { look } from './asking.ts'
-import { CONTESTS, type Contest, contentOf } from './contests.ts'
+import { CONTESTED_PINS, CONTESTS, type Contest, contentOf } from './contests.ts'
 import type { ServiceName, Stage } from './stage/stage.ts'
 
 export const KEY_LENGTH = 16
+
+const PIPELINES = Array.from({ length: 10 }, (_, nth) => String(10_000_000 + nth))
 
 export interface Credential {
   id: string
@@ -25,8 +27,9 @@ export interface Site {
   live: readonly Credential[]
   batched: readonly Credential[]
   forwarded: readonly Credential[]
-  /** The pipeline whose key is changed. */
+  /** The pipeline whose key is changed, and those whose devices are given commands. */
   rekeyed: Credential
+  asked: readonly Credential[]
   /** The gateway that gets devices, the one that is overwritten, and the one that gets photos. */
   gateway: string
   overwritten: string
@@ -54,18 +57,14 @@ export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> 
   const legacyKey = { 'api-key': issued.api_key }
 
   const pipelines: Credential[] = []
-  for (let nth = 0; nth < 8; nth += 1) {
-    const credential = { id: String(10_000_000 + nth), key: `site${String(nth).padStart(12, '0')}` }
+  for (const id of [...PIPELINES, CONTESTED_PINS]) {
+    const credential = { id, key: `site${id.padStart(12, '0')}` }
     await make(`${url}/api/v1/pipelines`, credential, caller)
     // A pipeline without a value of any pin answers no question of the legacy face.
-    await make(
-      `${url}/api/v1/pipelines/${credential.id}/readings`,
-      { ivp8: 1 },
-      { 'x-pipeline-key': credential.key }
-    )
+    await make(`${url}/api/v1/pipelines/${id}/readings`, { ivp8: 1 }, { 'x-pipeline-key': credential.key })
     pipelines.push(credential)
   }
-  for (const id of ['site-a', 'site-b', 'site-c', 'site-d'])
+  for (const id of ['site-a', 'site-b', 'site-c', 'site-d', 'site-e'])
     await make(`${url}/api/v1/gateways`, { id }, caller)
   const { number: record } = await make<{ number: number }>(
     `${url}/api/v1/records`,
@@ -90,6 +89,7 @@ export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> 
     batched: pipelines.slice(4, 5),
     forwarded: pipelines.slice(5, 7),
     rekeyed: pipelines[7]!,
+    asked: pipelines.slice(8, 10),
     gateway: 'site-a',
     overwritten: 'site-b',
     photographed: 'site-c',
@@ -101,7 +101,7 @@ export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> 
 /** Where it is. */
 async function makeContested(url: string, contest: Contest, caller: Header): Promise<string> {
   const { path, made, always } = contest
-  if (made === 'by the platform') return path
+  if (made === 'beforehand') return path
   const body = { ...contentOf(contest, 'site', 1), ...always, ...made }
   const { headers } = await post(url + path, body, caller)
   return headers.get('location')!

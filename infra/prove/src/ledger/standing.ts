@@ -19,13 +19,13 @@ async function standing(site: Site, contest: Contest, entries: readonly Entry[])
   if (now.version === version) return []
   const writes = entries.filter(({ resource }) => resource === path)
   const value = Number((JSON.parse(now.text) as Resource)[contest.value ?? ''] ?? 0)
-  const target = contest.target ?? decodeURIComponent(path.split('/').at(-1)!)
+  const { action, target = decodeURIComponent(path.split('/').at(-1)!) } = contest
   return [
     {
       mark: (await writtenBy(site, contest, now.text, writes)) ?? `${path} by nobody`,
       value,
       times: now.version - version,
-      audited: { action: contest.action, target }
+      ...(action && { audited: { action, target } })
     }
   ]
 }

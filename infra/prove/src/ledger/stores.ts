@@ -1,8 +1,11 @@
 import { urlOf } from '@fieldgate/db'
 import { ADMINISTRATOR_KEY } from '../administrator.ts'
 import { answered } from './asking.ts'
+import { commands } from './commands.ts'
 import type { Stored } from './judge.ts'
 import type { Entry } from './ledger.ts'
+import { items } from './listing.ts'
+import { removed } from './removals.ts'
 import type { Site } from './site.ts'
 import { query } from './stage/postgres.ts'
 import { databaseOf, type Stage } from './stage/stage.ts'
@@ -24,7 +27,8 @@ export async function readStores(stage: Stage, site: Site, entries: readonly Ent
     alertRules(site),
     webhooks(site),
     photo(site),
-    contested(site, entries)
+    contested(site, entries),
+    removed(site, entries)
   ])
   return stored.flat()
 }
@@ -33,7 +37,7 @@ export async function readStores(stage: Stage, site: Site, entries: readonly Ent
 const readings = ({ postgres }: Stage): Promise<Stored[]> =>
   query(
     urlOf(postgres.url, databaseOf('pipelines')),
-    'select svp1 as mark, ivp1::int as value from readings where svp1 is not null'
+    'select svp1 as mark, coalesce(ivp1, 0)::int as value from readings where svp1 is not null'
   )
 
 async function pipelines(site: Site): Promise<Stored[]> {
@@ -59,21 +63,6 @@ async function keys({ url, rekeyed: { id } }: Site, entries: readonly Entry[]): 
   return last
     .filter((_, at) => opens[at])
     .map(({ mark }) => ({ mark, value: 0, audited: { action: 'pipeline.key_rotated', target: id } }))
-}
-
-async function commands(site: Site): Promise<Stored[]> {
-  const lists = site.live.map(async ({ id }) => {
-    const all = await items<{ id: string; name: string; payload: { value: number } }>(
-      site,
-      `/api/v1/pipelines/${id}/commands`
-    )
-    return all.map((command) => ({
-      mark: command.name,
-      value: command.payload.value,
-      audited: { action: 'command.created', target: `${id}/${command.id}` }
-    }))
-  })
-  return (await Promise.all(lists)).flat()
 }
 
 async function documents({ url, basic, overwritten }: Site): Promise<Stored[]> {
@@ -149,19 +138,4 @@ async function webhooks(site: Site): Promise<Stored[]> {
     value: 0,
     audited: { action: 'webhook.created', target: id }
   }))
-}
-
-/** A whole list, page by page, but for what several overwrite: that is looked for where it is. */
-async function items<T extends object>(site: Site, path: string, headers = site.caller): Promise<T[]> {
-  const contested = new Set([...site.contested.values()].map((each) => each.path))
-  const all: T[] = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const query = new URLSearchParams({ limit: '500', ...(cursor && { cursor }) })
-    const response = await answered(`${site.url}${path}?${query}`, headers)
-    if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`)
-    const page = (await response.json()) as { items: T[]; page: { next: string | null } }
-    all.push(...page.items.filter((item) => !('id' in item) || !contested.has(`${path}/${item.id}`)))
-    cursor = page.page.next
-  }
-  return all
 }

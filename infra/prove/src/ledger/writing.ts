@@ -2,16 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { look } from './asking.ts'
 import { madeBy } from './imports.ts'
 import type { Intent, Ledger } from './ledger.ts'
+import { type Answer, answerOf, isSuccess, requestOf } from './sending.ts'
 import { callerFor, type Site } from './site.ts'
 import { isWrittenBy } from './standing.ts'
-import type { Call, Writer } from './writers/writer.ts'
+import { PRECONDITION_FAILED, type Writer } from './writers/writer.ts'
 
 export interface Writing {
   /** Means nothing more, and resolves once everything that was meant is settled, or given up. */
   end: () => Promise<void>
 }
 
-const ANSWER_WITHIN_MS = 15_000
 const GIVE_UP_MS = 60_000
 /** Between writes of one lane: the machine is to have time for the fault, too. */
 const PAUSE_MS = 20
@@ -19,15 +19,7 @@ const AGAIN_AFTER_MS = 100
 
 /** With a refusal like these the same may be sent again; with any other it would be refused again. */
 const PASSING = new Set([0, 408, 409, 429, 500, 502, 503, 504])
-const ACCEPTED = 202
-const PRECONDITION_FAILED = 412
-
-interface Answer {
-  /** 0 where there is none. */
-  status: number
-  /** Where to ask what became of it, once it is done. */
-  later?: string
-}
+const DONE: Answer = { status: 204 }
 
 /** Has everybody write, each what it meant until it was acknowledged or came too late, and then the next. */
 export function startWriting(writers: readonly Writer[], site: Site, ledger: Ledger): Writing {
@@ -42,8 +34,9 @@ export function startWriting(writers: readonly Writer[], site: Site, ledger: Led
       const intents = intentsOf(writer, site, { lane, nth, version: seen?.version })
       ledger.intend(intents)
       const call = await writer.call(site, intents, { lane, nth, before })
+      if (!call) return
       const request = requestOf(call, intents[0]!.key, seen?.tag)
-      const { status, later } = await settled(site.url + call.path, request, intents)
+      const { status, later } = await settled(writer, site.url + call.path, request, intents)
       if (later) await follow(writer, site.url + later, intents)
       else if (isSuccess(status) || (await isTheLast(writer, site, intents, status))) {
         ledger.acknowledge(writer.service, intents)
@@ -67,10 +60,16 @@ export function startWriting(writers: readonly Writer[], site: Site, ledger: Led
   const isTooLate = () => performance.now() > giveUpAt
 
   /** What it was answered in the end. */
-  async function settled(url: string, request: RequestInit, intents: readonly Intent[]): Promise<Answer> {
-    for (;;) {
-      const answer = await answerOf(url, request)
-      ledger.note(answer.status, intents)
+  async function settled(
+    { service, doneBefore }: Writer,
+    url: string,
+    request: RequestInit,
+    intents: readonly Intent[]
+  ): Promise<Answer> {
+    for (let isAgain = false; ; isAgain = true) {
+      const told = await answerOf(url, request)
+      const answer = isAgain && told.status === doneBefore ? DONE : told
+      ledger.note(service, answer, intents)
       if (!PASSING.has(answer.status) || isTooLate()) return answer
       await delay(AGAIN_AFTER_MS)
     }
@@ -94,8 +93,6 @@ export function startWriting(writers: readonly Writer[], site: Site, ledger: Led
     }
   }
 }
-
-const isSuccess = (status: number): boolean => status >= 200 && status < 300
 
 const lookAt = async ({ contest, service }: Writer, site: Site) =>
   contest && (await look(site.url + site.contested.get(contest)!.path, callerFor(site, service)))
@@ -131,31 +128,4 @@ function intentsOf(writer: Writer, site: Site, { lane, nth, version }: At): Inte
     ...(resource !== undefined && { resource }),
     ...(version !== undefined && { seen: version })
   }))
-}
-
-function requestOf({ method, headers, body }: Call, key: string, tag: string | undefined): RequestInit {
-  const isForm = body instanceof FormData
-  return {
-    method,
-    headers: {
-      ...headers,
-      'idempotency-key': key,
-      ...(tag !== undefined && { 'if-match': tag }),
-      ...(body !== undefined && !isForm && { 'content-type': 'application/json' })
-    },
-    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) })
-  }
-}
-
-async function answerOf(url: string, init: RequestInit): Promise<Answer> {
-  try {
-    const { status, headers, body } = await fetch(url, {
-      ...init,
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS)
-    })
-    await body?.cancel()
-    return status === ACCEPTED ? { status, later: headers.get('location')! } : { status }
-  } catch {
-    return { status: 0 }
-  }
 }

@@ -16,8 +16,11 @@ export interface Postgres {
   start: () => Promise<void>
 }
 
-export async function startPostgres(directory: string): Promise<Postgres> {
-  const { url, dataDirectory } = await startEmbeddedPostgres({ directory })
+export async function startPostgres(
+  directory: string,
+  settings: Readonly<Record<string, string>> = {}
+): Promise<Postgres> {
+  const { url, dataDirectory } = await startEmbeddedPostgres({ directory, settings })
   const signal = (name: NodeJS.Signals) => {
     const pids = processesOf(dataDirectory)
     for (const pid of pids) send(pid, name)
@@ -35,7 +38,7 @@ export async function startPostgres(directory: string): Promise<Postgres> {
     },
 
     async start() {
-      await eventually(() => startEmbeddedPostgres({ directory }))
+      await eventually(() => startEmbeddedPostgres({ directory, settings }))
     }
   }
 }

@@ -22,14 +22,17 @@ const role = (service: ServiceName, suffix: string) => ({
   name: `${service.replaceAll('-', '_')}_${suffix}`,
   password: PASSWORD
 })
-const DRAIN_SECONDS = '4'
+/** As the images have it: two intervals of the gateway's probes and a little. */
+const DRAIN_SECONDS = '5'
+/** As docker-compose.yml has it: two replicas of each service ask for more connections than the 100 of `npm start`. */
+const ROOM_FOR_ALL = { max_connections: '400' }
 /** Of each service something that has an answer for anybody, if only that it does not know them. */
 const ENTRANCES = ['me', 'gateways', 'pipelines', 'records', 'hosts']
 
 /** Every service in a process of its own, or several, behind the gateway in another. */
 export async function startServicesStage(options: StageOptions): Promise<Stage> {
   const { directory, onEnd, replicas = 1 } = options
-  const postgres = await startPostgres(join(directory, 'postgres'))
+  const postgres = await startPostgres(join(directory, 'postgres'), ROOM_FOR_ALL)
   onEnd(postgres.kill)
   await migrateAll(postgres)
 

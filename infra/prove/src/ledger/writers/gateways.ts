@@ -1,5 +1,5 @@
 import { photoOf } from '../photo.ts'
-import { marked, smallNumber, type Writer } from './writer.ts'
+import { marked, PRECONDITION_FAILED, smallNumber, type Writer } from './writer.ts'
 
 const ROWS = 3
 /** More than is made at once: answered with 202, and under way for long enough to be struck. */
@@ -44,6 +44,20 @@ export const gatewayWriters: readonly Writer[] = [
       path: '/api/v1/gateways',
       headers: caller,
       body: { id: intent!.mark, expectedIntervalSeconds: intent!.value }
+    })
+  },
+  {
+    name: 'PUT /gateways/{id} that makes it',
+    service: 'gateways',
+    lanes: 1,
+    doneBefore: PRECONDITION_FAILED,
+    markOf: marked('gateway-put'),
+    valueOf: smallNumber,
+    call: ({ caller }, [intent]) => ({
+      method: 'PUT',
+      path: `/api/v1/gateways/${intent!.mark}`,
+      headers: { ...caller, 'if-none-match': '*' },
+      body: { expectedIntervalSeconds: intent!.value }
     })
   },
   {

@@ -6,8 +6,9 @@ const LANES = 2
 const BATCH = 5
 const DEFAULT_INTERVAL = 60
 
-const stream = (opt: string, { id, key }: Credential, more: Record<string, string> = {}) => ({
-  method: 'POST',
+/** Under GET and POST in turn: the clients of the legacy face write by both. */
+const stream = (opt: string, nth: number, { id, key }: Credential, more: Record<string, string> = {}) => ({
+  method: nth % 2 === 0 ? 'POST' : 'GET',
   path: `/pipeline/stream?${new URLSearchParams({ opt, id, key, ...more })}`
 })
 
@@ -19,7 +20,10 @@ const timed = ({ began }: Site, intent: Intent, nth: number) => ({
   ...pins(intent)
 })
 
-const device = ({ key }: Credential) => ({ 'x-pipeline-key': key })
+/** None is one: the same is to come of each. */
+const duplicates = (nth: number): string => `onDuplicate=${['skip', 'replace', 'reject'][nth % 3]}`
+
+export const deviceOf = ({ key }: Credential) => ({ 'x-pipeline-key': key })
 
 /** Ids that begin as none of the site's do, each in the range of its writer. */
 const pipelineIds = (first: number) => (nth: number) => String(first + nth)
@@ -31,8 +35,8 @@ export const pipelineWriters: readonly Writer[] = [
     lanes: LANES,
     markOf: marked('snd'),
     valueOf: smallNumber,
-    call: ({ live }, [intent], { lane }) =>
-      stream('snd', live[lane]!, { svp1: intent!.mark, ivp1: String(intent!.value) })
+    call: ({ live }, [intent], { lane, nth }) =>
+      stream('snd', nth, live[lane]!, { svp1: intent!.mark, ivp1: String(intent!.value) })
   },
   {
     name: 'opt=cre',
@@ -40,7 +44,7 @@ export const pipelineWriters: readonly Writer[] = [
     lanes: 1,
     markOf: pipelineIds(50_000_000),
     valueOf: () => DEFAULT_INTERVAL,
-    call: (_site, [intent]) => stream('cre', { id: intent!.mark, key: 'k'.repeat(KEY_LENGTH) })
+    call: (_site, [intent], { nth }) => stream('cre', nth, { id: intent!.mark, key: 'k'.repeat(KEY_LENGTH) })
   },
   {
     name: 'opt=upk',
@@ -49,8 +53,8 @@ export const pipelineWriters: readonly Writer[] = [
     resourceOf: ({ rekeyed }) => rekeyed.id,
     markOf: (nth) => `upk-${String(nth).padStart(KEY_LENGTH - 4, '0')}`,
     valueOf: () => 0,
-    call: ({ rekeyed }, [intent], { before }) =>
-      stream('upk', { id: rekeyed.id, key: before?.mark ?? rekeyed.key }, { nkey: intent!.mark })
+    call: ({ rekeyed }, [intent], { nth, before }) =>
+      stream('upk', nth, { id: rekeyed.id, key: before?.mark ?? rekeyed.key }, { nkey: intent!.mark })
   },
   {
     name: 'POST /pipelines',
@@ -74,22 +78,24 @@ export const pipelineWriters: readonly Writer[] = [
     call: ({ live }, [intent], { lane }) => ({
       method: 'POST',
       path: `/api/v1/pipelines/${live[lane]!.id}/readings`,
-      headers: device(live[lane]!),
+      headers: deviceOf(live[lane]!),
       body: pins(intent!)
     })
   },
+  settingPins('PATCH'),
+  settingPins('PUT'),
   {
-    name: 'PATCH /pipelines/{id}/pins',
+    name: 'PUT /pipelines/{id}/pins/{pin}',
     service: 'pipelines',
     lanes: 1,
     isOnce: false,
-    markOf: marked('pins'),
-    valueOf: smallNumber,
+    markOf: marked('pin'),
+    valueOf: () => 0,
     call: ({ live }, [intent], { lane }) => ({
-      method: 'PATCH',
-      path: `/api/v1/pipelines/${live[lane]!.id}/pins`,
-      headers: device(live[lane]!),
-      body: pins(intent!)
+      method: 'PUT',
+      path: `/api/v1/pipelines/${live[lane]!.id}/pins/svp1`,
+      headers: deviceOf(live[lane]!),
+      body: { value: intent!.mark }
     })
   },
   {
@@ -101,8 +107,8 @@ export const pipelineWriters: readonly Writer[] = [
     valueOf: smallNumber,
     call: (site, intents, { nth }) => ({
       method: 'POST',
-      path: `/api/v1/pipelines/${site.batched[0]!.id}/readings:batch`,
-      headers: device(site.batched[0]!),
+      path: `/api/v1/pipelines/${site.batched[0]!.id}/readings:batch?${duplicates(nth)}`,
+      headers: deviceOf(site.batched[0]!),
       body: { items: intents.map((intent, row) => timed(site, intent, nth + row)) }
     })
   },
@@ -115,7 +121,7 @@ export const pipelineWriters: readonly Writer[] = [
     valueOf: smallNumber,
     call: (site, intents, { nth }) => ({
       method: 'POST',
-      path: '/api/v1/readings:batch',
+      path: `/api/v1/readings:batch?${duplicates(nth)}`,
       headers: site.caller,
       body: {
         items: intents.map((intent, row) => ({
@@ -124,18 +130,22 @@ export const pipelineWriters: readonly Writer[] = [
         }))
       }
     })
-  },
-  {
-    name: 'POST /pipelines/{id}/commands',
-    service: 'pipelines',
-    lanes: 1,
-    markOf: marked('command'),
-    valueOf: smallNumber,
-    call: ({ live, caller }, [intent], { nth }) => ({
-      method: 'POST',
-      path: `/api/v1/pipelines/${live[nth % live.length]!.id}/commands`,
-      headers: caller,
-      body: { name: intent!.mark, payload: { value: intent!.value } }
-    })
   }
 ]
+
+function settingPins(method: 'PATCH' | 'PUT'): Writer {
+  return {
+    name: `${method} /pipelines/{id}/pins`,
+    service: 'pipelines',
+    lanes: 1,
+    isOnce: false,
+    markOf: marked(`pins-by-${method.toLowerCase()}`),
+    valueOf: smallNumber,
+    call: ({ live }, [intent], { lane }) => ({
+      method,
+      path: `/api/v1/pipelines/${live[lane]!.id}/pins`,
+      headers: deviceOf(live[lane]!),
+      body: pins(intent!)
+    })
+  }
+}

@@ -1,5 +1,5 @@
 import type { Intent } from '../ledger.ts'
-import { marked, smallNumber, type Writer } from './writer.ts'
+import { marked, PRECONDITION_FAILED, smallNumber, type Writer } from './writer.ts'
 
 const BATCH = 3
 
@@ -47,17 +47,36 @@ export const recordWriters: readonly Writer[] = [
     })
   },
   {
-    name: 'POST /records:batch',
+    name: 'PUT /records/{id} that makes it',
+    service: 'records',
+    lanes: 1,
+    doneBefore: PRECONDITION_FAILED,
+    markOf: marked('record-put'),
+    valueOf: smallNumber,
+    call: ({ caller }, [intent], { nth }) => ({
+      method: 'PUT',
+      path: `/api/v1/records/00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`,
+      headers: { ...caller, 'if-none-match': '*' },
+      body: values(intent!)
+    })
+  },
+  batching('/records:batch', 'batched'),
+  batching('/records:batch?atomic=false', 'each')
+]
+
+function batching(resource: string, kind: string): Writer {
+  return {
+    name: `POST ${resource}`,
     service: 'records',
     lanes: 1,
     rows: BATCH,
-    markOf: marked('batched'),
+    markOf: marked(kind),
     valueOf: smallNumber,
     call: ({ caller }, intents) => ({
       method: 'POST',
-      path: '/api/v1/records:batch',
+      path: `/api/v1${resource}`,
       headers: caller,
       body: { items: intents.map(values) }
     })
   }
-]
+}

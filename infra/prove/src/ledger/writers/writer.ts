@@ -11,6 +11,9 @@ export interface Call {
   body?: unknown
 }
 
+/** What stands there is another one. */
+export const PRECONDITION_FAILED = 412
+
 /** Writes that somebody means, one after another in each lane. */
 export interface Writer {
   /** As the call is known: `POST /api/v1/records`. */
@@ -22,6 +25,8 @@ export interface Writer {
   rows?: number
   /** False where the face does not promise that a write sent again is done once. */
   isOnce?: false
+  /** What one that is sent again is answered where it was done before: nobody else writes there. */
+  doneBefore?: number
   /** What the writes of a lane overwrite, where they overwrite. */
   resourceOf?: (site: Site, lane: number) => string
   /** Or what they overwrite as long as it is as they saw it. */
@@ -29,7 +34,8 @@ export interface Writer {
   /** With `nth` no other writer has the same, and another writer never has one like it. */
   markOf: (nth: number) => string
   valueOf: (nth: number) => number
-  call: (site: Site, intents: readonly Intent[], at: Position) => Call | Promise<Call>
+  /** undefined: what has to come before it did not, in all the time that it was given. */
+  call: (site: Site, intents: readonly Intent[], at: Position) => Call | undefined | Promise<Call | undefined>
 }
 
 interface Position {
