@@ -141,6 +141,27 @@ describe('hot path', () => {
     expect((await replica.findPins({ ...lock, keyHash: OTHER_KEY }))?.pins).toEqual({})
   })
 
+  it.each([1, 3])(
+    'stores what comes at once under two keys that both open: %i under either',
+    async (times) => {
+      const lock = await pipeline()
+      await handle.pool.query(
+        `update pipelines set key_hash = $2, previous_key_hash = $3, previous_key_until = now() + interval '1 hour'
+       where id = $1`,
+        [lock.id, OTHER_KEY, KEY]
+      )
+      const changes = [...Array(2 * times).keys()]
+      const receipts = await Promise.all(
+        changes.map((i) => send(i % 2 === 0 ? lock : { ...lock, keyHash: OTHER_KEY }, { ivp1: i }))
+      )
+      const versions = changes.map((i) => i + 1)
+      expect(receipts.map((receipt) => receipt?.version).sort()).toEqual(versions)
+      const history = await historyOf(lock)
+      expect(history.map(({ version }) => version)).toEqual(versions)
+      expect(history.map(({ ivp1 }) => ivp1).sort()).toEqual(changes)
+    }
+  )
+
   it('refuses a time that has no partition, and that reading alone', async () => {
     const [lock, other] = [await pipeline(), await pipeline()]
     const [refused, stored] = await Promise.allSettled([
