@@ -94,4 +94,8 @@ describe('history', () => {
       expect((await get(`/cpu?${query}`)).items).toHaveLength(1)
     }
   )
+
+  it('has nothing from before it began, however long before', async () => {
+    expect(await get('/disks?to=0000-01-01T00:00:00Z')).toMatchObject({ items: [], page: { next: null } })
+  })
 })

@@ -81,7 +81,7 @@ export function createHostHistory({ host, store, now }: HostHistoryOptions) {
       const start = [oldestOf(rung, now()), ...(from ? [from] : []), ...(after ? [justAfter(after)] : [])]
       const end = [now(), ...(to ? [to] : [])]
       const range = { from: latestOf(start), to: earliestOf(end), limit: limit + 1 }
-      const samples = await store.list(host, rung, range)
+      const samples = range.from > range.to ? [] : await store.list(host, rung, range)
       const page = samples.slice(0, limit)
       return {
         samples: measure ? page.filter((sample) => sample[measure] !== null) : page,
