@@ -87,7 +87,7 @@ export function createDispatch(
     watchBody(raw, maxBodyBytes, () => {
       connections.end(raw.socket)
       if (response.headersSent) response.destroy()
-      else refuse(response, id, { ...BODY_TOO_LARGE, ends: true })
+      else void refuse(response, id, { ...BODY_TOO_LARGE, ends: true })
     })
   }
 

@@ -8,7 +8,6 @@ import Fastify, {
   type FastifyServerOptions,
   LogController
 } from 'fastify'
-import { arrival } from '#edge/arrival'
 import { createConnections, refuseSocket } from '#edge/connections'
 import { guardEdge, METHOD_REFUSED } from '#edge/edge-guard'
 import { type Refusal, refuse } from '#edge/refusal'
@@ -102,12 +101,11 @@ export async function buildGateway(
       const refusal = guardEdge(raw, originalUrl) ?? (await guardFlood?.(request)) ?? dispatch(request, reply)
       if (!refusal) return
       if (refusal.ends) connections.end(raw.socket)
-      else if (!refusal.isEarly) await arrival(raw)
-      refuse(reply.raw, id, refusal)
+      await refuse(reply.raw, id, refusal)
     } catch (err) {
       request.log.error({ reqId: id, err }, 'request failed')
       if (reply.raw.headersSent) reply.raw.destroy()
-      else refuse(reply.raw, id, UNEXPECTED)
+      else await refuse(reply.raw, id, UNEXPECTED)
     }
   }
 

@@ -1,5 +1,6 @@
 import { type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Problem } from '@fieldgate/types'
+import { arrival } from './arrival.ts'
 
 /** Why the gateway answers by itself, without asking a service. */
 export interface Refusal {
@@ -14,8 +15,10 @@ export interface Refusal {
   isEarly?: boolean
 }
 
-/** Answers with RFC 9457 problem details. */
-export function refuse(response: ServerResponse, requestId: string, refusal: Refusal): void {
+/** Answers with RFC 9457 problem details, as a rule once the body is here; not where an answer has begun. */
+export async function refuse(response: ServerResponse, requestId: string, refusal: Refusal): Promise<void> {
+  if (!refusal.ends && !refusal.isEarly) await arrival(response.req)
+  if (response.headersSent) return
   const body = JSON.stringify(toProblem(requestId, refusal))
   response.writeHead(refusal.status, headersOf(requestId, refusal, body)).end(body)
 }

@@ -40,8 +40,7 @@ export function createUpstream(service: Service, { trusts, onHealth }: UpstreamO
     } catch (error) {
       if (hasLeft(error)) return
       request.log.error({ reqId: request.id, err: error, upstream: service.name }, 'upstream failed')
-      if (!response.headersSent) await arrival(request.raw)
-      if (!response.headersSent) refuse(response, request.id, refusalOf(error))
+      await refuse(response, request.id, refusalOf(error))
     } finally {
       // The service may not have wanted the whole body: what is left must not stand before the next request.
       request.raw.resume()

@@ -83,8 +83,8 @@ export const EDGE: readonly Defence[] = [
   {
     ...HALFWAY,
     without: 'the wait of a refusal by the gateway',
-    source: 'gateway/src/gateway.ts',
-    text: 'else if (!refusal.isEarly) await arrival(raw)',
+    source: 'gateway/src/edge/refusal.ts',
+    text: 'if (!refusal.ends && !refusal.isEarly) await arrival(response.req)',
     instead: ''
   },
   {
