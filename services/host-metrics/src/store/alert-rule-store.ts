@@ -88,7 +88,7 @@ export function createAlertRuleStore(
         await endAlerts(tx, id)
         await tx.delete(alertRules).where(eq(alertRules.id, id))
         await auditor.record(tx, by, {
-          action: 'alert_rule.removed',
+          action: 'alert_rule.deleted',
           ...targetOf(before),
           before: snapshot(before),
           after: null

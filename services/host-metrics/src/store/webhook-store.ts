@@ -78,7 +78,7 @@ export function createWebhookStore({ db, pool }: DatabaseHandle, auditor: Audito
         admit(before)
         await tx.delete(webhooks).where(eq(webhooks.id, id))
         await auditor.record(tx, by, {
-          action: 'webhook.removed',
+          action: 'webhook.deleted',
           ...targetOf(before),
           before: snapshot(before),
           after: null
