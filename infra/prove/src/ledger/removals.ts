@@ -3,33 +3,43 @@ import type { Stored } from './judge.ts'
 import type { Entry } from './ledger.ts'
 import { callerFor, type Site } from './site.ts'
 import type { ServiceName } from './stage/stage.ts'
+import { marked } from './writers/writer.ts'
 
 /** What each makes that removes it again: two rows of the ledger, one for either. */
+export const MADE_AND_REMOVED = 2
+
 export interface Removal {
   service: ServiceName
   /** As the audit calls it. */
   kind: string
-  /** Where it is made, under an id that is its mark. */
+  /** Where it is made. */
   path: string
-  idOf: (nth: number) => string
-  bodyOf: (id: string) => object
-  /** What the audit has before the mark. */
+  markOf: (nth: number) => string
+  bodyOf: (mark: string) => object
+  /** What the audit has before its id. */
   within?: string
 }
+
+const KIND = 'removed'
+
+/** Whether it was made to be removed: what is written to stay is looked for among the rest. */
+export const isRemovable = (mark: string): boolean => mark.startsWith(KIND)
+
+const removable = (kind: string) => marked(`${KIND}-${kind}`)
 
 export const REMOVALS: readonly Removal[] = [
   {
     service: 'gateways',
     kind: 'gateway',
     path: '/api/v1/gateways',
-    idOf: (nth) => `removed-gateway-${nth}`,
+    markOf: removable('gateway'),
     bodyOf: (id) => ({ id })
   },
   {
     service: 'gateways',
     kind: 'device',
     path: '/api/v1/gateways/site-e/devices',
-    idOf: (nth) => `removed-device-${nth}`,
+    markOf: removable('device'),
     bodyOf: (name) => ({ name, voltage: 0 }),
     within: 'site-e/'
   },
@@ -37,8 +47,36 @@ export const REMOVALS: readonly Removal[] = [
     service: 'pipelines',
     kind: 'pipeline',
     path: '/api/v1/pipelines',
-    idOf: (nth) => String(30_000_000 + nth),
+    markOf: (nth) => String(30_000_000 + nth),
     bodyOf: (id) => ({ id })
+  },
+  {
+    service: 'records',
+    kind: 'record',
+    path: '/api/v1/records',
+    markOf: removable('record'),
+    bodyOf: (value1) => ({ value1, value2: 0 })
+  },
+  {
+    service: 'identity',
+    kind: 'user',
+    path: '/api/v1/users',
+    markOf: removable('user'),
+    bodyOf: (name) => ({ name, password: `a password of ${name}`, role: 'viewer' })
+  },
+  {
+    service: 'host-metrics',
+    kind: 'alert_rule',
+    path: '/api/v1/alert-rules',
+    markOf: removable('rule'),
+    bodyOf: (name) => ({ name, kind: 'hostLoad', threshold: 1 })
+  },
+  {
+    service: 'host-metrics',
+    kind: 'webhook',
+    path: '/api/v1/webhooks',
+    markOf: removable('webhook'),
+    bodyOf: (name) => ({ name, url: 'https://alerts.example/' })
   }
 ]
 
@@ -47,23 +85,25 @@ export async function removed(site: Site, entries: readonly Entry[]): Promise<St
   const byMark = new Map(entries.map((entry) => [entry.mark, entry]))
   const found: Stored[] = []
   for (const removal of REMOVALS) {
-    const { idOf } = removal
-    for (let nth = 0; byMark.has(idOf(nth)); nth += 2)
-      found.push(...(await left(site, removal, byMark.get(idOf(nth))!, byMark.get(idOf(nth + 1))!)))
+    const entryOf = (nth: number) => byMark.get(removal.markOf(nth))
+    for (let nth = 0; entryOf(nth); nth += MADE_AND_REMOVED)
+      found.push(...(await left(site, removal, entryOf(nth)!, entryOf(nth + 1)!)))
   }
   return found
 }
 
 async function left(
   site: Site,
-  { service, kind, path, within = '' }: Removal,
+  { service, kind, within = '' }: Removal,
   made: Entry,
   gone: Entry
 ): Promise<Stored[]> {
-  const { ok, status, body } = await answered(`${site.url}${path}/${made.mark}`, callerFor(site, service))
+  const path = site.removable.get(made.mark)
+  if (path === undefined) return []
+  const { ok, status, body } = await answered(site.url + path, callerFor(site, service))
   await body?.cancel()
-  if (!ok && status !== 404) throw new Error(`${path}/${made.mark} was answered ${status}`)
-  const target = within + made.mark
+  if (!ok && status !== 404) throw new Error(`${path} was answered ${status}`)
+  const target = within + decodeURIComponent(path.split('/').at(-1)!)
   const rows = [{ mark: made.mark, value: made.value, audited: { action: `${kind}.created`, target } }]
   if (!ok) rows.push({ mark: gone.mark, value: gone.value, audited: { action: `${kind}.deleted`, target } })
   return rows

@@ -5,7 +5,7 @@ import type { ServiceName, Stage } from './stage/stage.ts'
 
 export const KEY_LENGTH = 16
 
-const PIPELINES = Array.from({ length: 10 }, (_, nth) => String(10_000_000 + nth))
+const PIPELINES = Array.from({ length: 11 }, (_, nth) => String(10_000_000 + nth))
 
 export interface Credential {
   id: string
@@ -27,8 +27,8 @@ export interface Site {
   live: readonly Credential[]
   batched: readonly Credential[]
   forwarded: readonly Credential[]
-  /** The pipeline whose key is changed, and those whose devices are given commands. */
-  rekeyed: Credential
+  /** The pipelines whose keys are changed, by either face, and those whose devices are given commands. */
+  rekeyed: readonly [legacy: Credential, v1: Credential]
   asked: readonly Credential[]
   /** The gateway that gets devices, the one that is overwritten, and the one that gets photos. */
   gateway: string
@@ -38,6 +38,8 @@ export interface Site {
   record: number
   /** Where the resources are that several overwrite. */
   contested: ReadonlyMap<Contest, Contested>
+  /** Where that is, by its mark, which was made to be removed. */
+  removable: Map<string, string>
 }
 
 interface Contested {
@@ -88,13 +90,14 @@ export async function prepareSite({ url, adminPassword }: Stage): Promise<Site> 
     live: pipelines.slice(0, 4),
     batched: pipelines.slice(4, 5),
     forwarded: pipelines.slice(5, 7),
-    rekeyed: pipelines[7]!,
-    asked: pipelines.slice(8, 10),
+    rekeyed: [pipelines[7]!, pipelines[8]!],
+    asked: pipelines.slice(9, 11),
     gateway: 'site-a',
     overwritten: 'site-b',
     photographed: 'site-c',
     record,
-    contested
+    contested,
+    removable: new Map()
   }
 }
 

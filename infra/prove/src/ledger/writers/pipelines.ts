@@ -28,6 +28,12 @@ export const deviceOf = ({ key }: Credential) => ({ 'x-pipeline-key': key })
 /** Ids that begin as none of the site's do, each in the range of its writer. */
 const pipelineIds = (first: number) => (nth: number) => String(first + nth)
 
+/** Marks that are keys. */
+const keyMarked =
+  (kind: string) =>
+  (nth: number): string =>
+    `${kind}-${String(nth).padStart(KEY_LENGTH - kind.length - 1, '0')}`
+
 export const pipelineWriters: readonly Writer[] = [
   {
     name: 'opt=snd',
@@ -50,11 +56,26 @@ export const pipelineWriters: readonly Writer[] = [
     name: 'opt=upk',
     service: 'pipelines',
     lanes: 1,
-    resourceOf: ({ rekeyed }) => rekeyed.id,
-    markOf: (nth) => `upk-${String(nth).padStart(KEY_LENGTH - 4, '0')}`,
+    resourceOf: ({ rekeyed: [{ id }] }) => id,
+    markOf: keyMarked('upk'),
     valueOf: () => 0,
-    call: ({ rekeyed }, [intent], { nth, before }) =>
-      stream('upk', nth, { id: rekeyed.id, key: before?.mark ?? rekeyed.key }, { nkey: intent!.mark })
+    call: ({ rekeyed: [{ id, key }] }, [intent], { nth, before }) =>
+      stream('upk', nth, { id, key: before?.mark ?? key }, { nkey: intent!.mark })
+  },
+  {
+    name: 'POST /pipelines/{id}/keys',
+    service: 'pipelines',
+    lanes: 1,
+    isOnce: false,
+    resourceOf: ({ rekeyed: [, { id }] }) => id,
+    markOf: keyMarked('new'),
+    valueOf: () => 0,
+    call: ({ rekeyed: [, { id }], caller }, [intent]) => ({
+      method: 'POST',
+      path: `/api/v1/pipelines/${id}/keys`,
+      headers: caller,
+      body: { key: intent!.mark }
+    })
   },
   {
     name: 'POST /pipelines',

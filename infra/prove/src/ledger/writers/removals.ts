@@ -1,22 +1,21 @@
 import { ordered } from '../asking.ts'
-import { REMOVALS, type Removal } from '../removals.ts'
+import { MADE_AND_REMOVED, REMOVALS, type Removal } from '../removals.ts'
 import { callerFor } from '../site.ts'
 import type { Writer } from './writer.ts'
 
-const MAKING_AND_REMOVING = 2
 const NOT_FOUND = 404
 
 /** Each removes what it made itself. */
 export const removalWriters: readonly Writer[] = REMOVALS.map(writerOf)
 
-function writerOf({ service, path, idOf, bodyOf }: Removal): Writer {
+function writerOf({ service, path, markOf, bodyOf }: Removal): Writer {
   return {
     name: `DELETE ${path}/…`,
     service,
     lanes: 1,
-    rows: MAKING_AND_REMOVING,
+    rows: MADE_AND_REMOVED,
     doneBefore: NOT_FOUND,
-    markOf: idOf,
+    markOf,
     valueOf: () => 0,
     async call(site, [intent]) {
       const { mark, key } = intent!
@@ -24,7 +23,10 @@ function writerOf({ service, path, idOf, bodyOf }: Removal): Writer {
       const headers = { ...caller, 'idempotency-key': `${key}-made` }
       const order = await ordered(site.url + path, bodyOf(mark), headers)
       await order?.body?.cancel()
-      return order && { method: 'DELETE', path: `${path}/${mark}`, headers: { ...caller, 'if-match': '*' } }
+      const made = order?.headers.get('location')
+      if (!made) return undefined
+      site.removable.set(mark, made)
+      return { method: 'DELETE', path: made, headers: { ...caller, 'if-match': '*' } }
     }
   }
 }
