@@ -7,7 +7,7 @@ import { type HttpSubject, httpSubject } from '../measure/http-subject.ts'
 import { loadNotes, type Requests } from '../measure/load.ts'
 import type { Subject } from '../measure/sample.ts'
 import { once } from '../stage/once.ts'
-import { type PipelinesService, startPipelines, WIDE_LIMITS } from '../stage/pipelines-service.ts'
+import { type PipelinesService, startPipelines } from '../stage/pipelines-service.ts'
 import { legacyReceive, legacySend } from '../stage/requests.ts'
 import { type Server, startNode } from '../stage/server.ts'
 import type { PostgresServer, Stage } from '../stage/stage.ts'
@@ -16,8 +16,8 @@ import type { PostgresServer, Stage } from '../stage/stage.ts'
 export const CLIENTS = 64
 
 const POOL_SERVER = fileURLToPath(new URL('../baselines/pool-server.ts', import.meta.url))
-const NULL_SERVER = fileURLToPath(new URL('../baselines/null-server.ts', import.meta.url))
 const BARE_SERVER = fileURLToPath(new URL('../baselines/bare-server.ts', import.meta.url))
+const hotPath = (name: string): string => new URL(`../baselines/hot-paths/${name}.ts`, import.meta.url).href
 
 type Tail<T extends readonly unknown[]> = T extends [unknown, ...infer R] ? R : never
 
@@ -37,7 +37,7 @@ export function createSubjects(stage: Stage) {
   }
 
   const baseDatabase = once(() => createBaseDatabase(postgres, 'baseline'))
-  const nullServer = once(() => baseline(NULL_SERVER, 'null', { LIMITS: WIDE_LIMITS }))
+  const nullService = once(() => startPipelines(stage, postgres, 'null', hotPath('null')))
   const bareServer = once(() => baseline(BARE_SERVER, 'bare', {}))
   const service = once(() => startPipelines(stage, postgres, 'pipelines'))
 
@@ -73,16 +73,15 @@ export function createSubjects(stage: Stage) {
       })
     ),
 
-    pool: once(async () => {
-      const { port, pid } = await baseline(POOL_SERVER, 'pool', { DATABASE_URL: await baseDatabase() })
-      const processes = { node: pid, postgres: postgres.pid }
-      return httpSubject({
-        name: 'pool variant',
-        port,
-        processes,
-        connections: CLIENTS,
-        requests: legacySend
-      })
+    /** The service with a pool in place of its hot path. */
+    pool: once(async () =>
+      writeTo(await startPipelines(stage, postgres, 'pool', hotPath('pool')), 'pool variant', legacySend)
+    ),
+
+    /** A bare Fastify over a pool. */
+    barePool: once(async () => {
+      const server = await baseline(POOL_SERVER, 'bare-pool', { DATABASE_URL: await baseDatabase() })
+      return onService({ ...server, postgres }, 'bare pool', legacySend)
     }),
 
     legacySend: once(async () => writeTo(await service(), 'snd', legacySend)),
@@ -104,9 +103,9 @@ export function createSubjects(stage: Stage) {
       return total
     },
 
-    /** All of the service but what it does, under the same requests as `name`. */
+    /** The service without its hot path, under the same requests as `name`. */
     nullRoute: async (name: string, requests: Requests): Promise<Subject> =>
-      withoutDatabase(await nullServer(), `null ${name}`, requests),
+      withoutDatabase(await nullService(), `null ${name}`, requests),
 
     /** A bare Fastify under the same requests. */
     bareRoute: async (name: string, requests: Requests): Promise<Subject> =>

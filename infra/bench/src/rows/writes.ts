@@ -15,6 +15,7 @@ export async function writes(subjects: Subjects): Promise<Row[]> {
   const nullSnd = await subjects.nullRoute('snd', legacySend)
   const nullPost = await subjects.nullRoute('POST readings', postReading)
   const bareSnd = await subjects.bareRoute('snd', legacySend)
+  const barePool = await subjects.barePool()
   const barePost = await subjects.bareRoute('POST readings', postReading)
   return [
     ratio('snd ÷ pgbench', snd, pgbench, OVER_PGBENCH),
@@ -25,6 +26,7 @@ export async function writes(subjects: Subjects): Promise<Row[]> {
     ratio('POST readings ÷ the null route', post, nullPost, OVER_NULL),
     ratio('snd ÷ a bare Fastify', snd, bareSnd, {}),
     ratio('POST readings ÷ a bare Fastify', post, barePost, {}),
+    ratio('snd ÷ a bare Fastify over a pool', snd, barePool, {}),
     spreadOfLatency(snd),
     spreadOfLatency(post)
   ]

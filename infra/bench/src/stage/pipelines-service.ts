@@ -6,6 +6,7 @@ import { ROOT, type Server, startNode } from './server.ts'
 import type { PostgresServer, Stage } from './stage.ts'
 
 const MAIN = join(ROOT, 'services/pipelines/src/server.ts')
+const INSTEAD = join(ROOT, 'infra/bench/src/baselines/hot-paths/instead.ts')
 const NOBODY = 'http://127.0.0.1:9'
 const SECRET = 'a secret of the bench, which keeps none'
 
@@ -38,15 +39,20 @@ export interface PipelinesService extends Server {
   countStored: () => Promise<number>
 }
 
-/** The service as it runs in production, with pipelines that were made through its own API. */
+/**
+ * The service as it runs in production, with pipelines that were made through its own API; where `hotPath` names a
+ * module, with that in place of its own.
+ */
 export async function startPipelines(
   { directory, profileTo, onClose }: Stage,
   postgres: PostgresServer,
-  name: string
+  name: string,
+  hotPath?: string
 ): Promise<PipelinesService> {
   const { appUrl } = await createPipelinesDatabase(postgres.url, name)
   const env = productionEnvironment(appUrl)
-  const server = await startNode(MAIN, { name, directory, profileTo, readyPath: '/readyz', env })
+  const instead = hotPath === undefined ? {} : { preload: INSTEAD, env: { ...env, HOT_PATH: hotPath } }
+  const server = await startNode(MAIN, { name, directory, profileTo, readyPath: '/readyz', env, ...instead })
   onClose(server.stop)
   return withPipelines(server, postgres, appUrl)
 }

@@ -23,16 +23,26 @@ interface ServerOptions {
   readyPath: string
 }
 
+interface NodeOptions extends ServerOptions {
+  profileTo: string | undefined
+  /** A module that is loaded before the script. */
+  preload?: string
+}
+
 const READY_WITHIN_MS = 30_000
 const PROFILE_FLAGS = ['--cpu-prof', '--cpu-prof-interval=200']
 
 /** Runs `script` as the server it is, in a process of its own, on a free port of the loopback address. */
 export async function startNode(
   script: string,
-  options: ServerOptions & { profileTo: string | undefined }
+  { profileTo, preload, ...options }: NodeOptions
 ): Promise<Server> {
-  const flags = options.profileTo ? [...PROFILE_FLAGS, `--cpu-prof-dir=${options.profileTo}`] : []
-  return startServer(process.execPath, [...flags, '--conditions=@fieldgate/source', script], options)
+  const flags = [
+    '--conditions=@fieldgate/source',
+    ...(profileTo ? [...PROFILE_FLAGS, `--cpu-prof-dir=${profileTo}`] : []),
+    ...(preload ? ['--import', preload] : [])
+  ]
+  return startServer(process.execPath, [...flags, script], options)
 }
 
 /** The same for any program, whose arguments may need the port. */

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@fieldgate/embedded-postgres'
 
-/** A PostgreSQL with the settings of `npm start`. */
+/** As docker-compose.yml has it: the service, its variants and pgbench ask for more than the 100 of `npm start`. */
+const ROOM_FOR_ALL = { max_connections: '400' }
+
+/** A PostgreSQL with the settings of `npm start`, but for its connections. */
 export interface PostgresServer {
   url: string
   pid: number
@@ -43,7 +46,7 @@ export async function openStage(profileTo: string | undefined): Promise<Stage> {
     process.once(signal, () => void close().finally(() => process.exit(1)))
   }
   try {
-    const postgres = await startPostgres('postgres')
+    const postgres = await startPostgres('postgres', { settings: ROOM_FOR_ALL })
     return { directory, postgres, startPostgres, profileTo, onClose: (stop) => void stops.push(stop), close }
   } catch (error) {
     await close()
