@@ -53,7 +53,7 @@ const engineKilled: Fault = {
   on: 'services',
   lastsMs: 3_000,
   budgetMs: BUDGET_MS,
-  missing: () => (existsSync(ENGINE) ? undefined : 'a Docker Engine'),
+  missing: () => (existsSync(ENGINE) ? undefined : 'Docker Engine'),
   arm(directory) {
     const path = join(directory, 'engine.sock')
     const sockets = new Set<Socket>()
