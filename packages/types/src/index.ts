@@ -8,7 +8,7 @@ export { NumberedPageQuery, type Page, PageQuery, pageOf } from './page.ts'
 export { Problem } from './problem.ts'
 export { ref } from './ref.ts'
 export { plainText, storableText } from './text.ts'
-export { Time } from './time.ts'
+export { storableTime, Time } from './time.ts'
 export {
   ACCESS_TOKEN_SECONDS,
   ACCESS_TOKEN_TYPE,

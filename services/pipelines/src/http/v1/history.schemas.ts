@@ -1,8 +1,7 @@
-import { Fields, PageQuery, pageOf, ref, Time } from '@fieldgate/types'
+import { Fields, PageQuery, pageOf, ref, storableTime, Time } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { AGGREGATES } from '#domain/history'
 import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
-import { moment } from './pipelines.schemas.ts'
 import { Reading } from './readings.schemas.ts'
 
 /** A list of some of `names`: with commas, or as a parameter said several times. */
@@ -26,8 +25,8 @@ export const HistoryQuery = Type.Object({
   ),
   cursor: PageQuery.properties.cursor,
   sort: Type.Optional(Type.Enum(['recordedAt', '-recordedAt'], { description: 'The first where left out.' })),
-  from: moment('Not before.'),
-  to: moment('Before.'),
+  from: Type.Optional(storableTime({ description: 'Not before.' })),
+  to: Type.Optional(storableTime({ description: 'Before.' })),
   pin: Type.Optional(
     listOfSome([...INTEGER_PINS, ...STRING_PINS], 'Readings that give one of these pins a value.')
   ),

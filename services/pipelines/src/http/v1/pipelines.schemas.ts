@@ -7,6 +7,7 @@ import {
   pageOf,
   ref,
   storableText,
+  storableTime,
   Time
 } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
@@ -167,16 +168,6 @@ export const PipelineKey = Type.Object(
   }
 )
 
-/** Neither a leap second nor a year that PostgreSQL would write otherwise. */
-export const moment = (description: string) =>
-  Type.Optional(
-    Type.String({
-      format: 'date-time',
-      pattern: '^[1-8]\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]',
-      description
-    })
-  )
-
 export type PipelineQuery = Static<typeof PipelineQuery>
 export const PipelineQuery = Type.Object({
   ...PageQuery.properties,
@@ -188,8 +179,8 @@ export const PipelineQuery = Type.Object({
       description: 'A part of the id or the label.'
     })
   ),
-  'createdAt.gte': moment('Not made before.'),
-  'createdAt.lt': moment('Made before.'),
+  'createdAt.gte': Type.Optional(storableTime({ description: 'Not made before.' })),
+  'createdAt.lt': Type.Optional(storableTime({ description: 'Made before.' })),
   include: Type.Optional(
     Type.Array(Type.String({ pattern: '^(total|status)(,(total|status))*$' }), {
       minItems: 1,

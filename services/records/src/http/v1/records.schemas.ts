@@ -1,4 +1,4 @@
-import { closed, nullable, PageQuery, pageOf, ref, storableText, Time } from '@fieldgate/types'
+import { closed, nullable, PageQuery, pageOf, ref, storableText, storableTime, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { CHANGE_SORTS, RECORD_SORTS } from '#domain/record-query'
 
@@ -118,11 +118,7 @@ const fields = Type.Optional(
 )
 
 const text = () => Type.Optional(storableText({ maxLength: 255 }))
-/** Neither a leap second nor a year that PostgreSQL would write otherwise. */
-const moment = () =>
-  Type.Optional(
-    Type.String({ format: 'date-time', pattern: '^[1-8]\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]' })
-  )
+const time = () => Type.Optional(storableTime())
 const number = () => Type.Optional(Type.Number())
 
 export const RecordListQuery = Type.Object(
@@ -152,10 +148,10 @@ export const RecordListQuery = Type.Object(
     value3: Type.Optional(Type.Boolean()),
     shared: Type.Optional(Type.Boolean()),
     lastModifiedBy: text(),
-    'createdAt.gte': moment(),
-    'createdAt.lt': moment(),
-    'updatedAt.gte': moment(),
-    'updatedAt.lt': moment()
+    'createdAt.gte': time(),
+    'createdAt.lt': time(),
+    'updatedAt.gte': time(),
+    'updatedAt.lt': time()
   },
   closed
 )
