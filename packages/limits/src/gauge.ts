@@ -6,6 +6,8 @@ export interface Gauge {
   name: string
   limit: number
   seconds: number
+  /** Its item of `RateLimit-Policy`, which every answer has. */
+  policyItem: string
   /** Takes a point from `key`. */
   take: (key: string) => Soon<Standing>
   /** How `key` stands; takes nothing. */
@@ -46,6 +48,7 @@ function createGauge(name: string, [limit, seconds]: Window, counter: Counter): 
     name,
     limit,
     seconds,
+    policyItem: `"${name}";q=${limit};w=${seconds}`,
     take: (key) =>
       when(counter.take(key), ({ isOver, used, remaining, resetMs }) =>
         standing(isOver, used, isOver ? 0 : remaining, resetMs)

@@ -10,7 +10,7 @@ export function rateLimitFields(standings: readonly Standing[]): Record<string, 
   if (!tightest) return {}
   const { gauge, isRefused, remaining, resetSeconds } = tightest
   return {
-    'ratelimit-policy': standings.map(policyItem).join(', '),
+    'ratelimit-policy': standings.map(({ gauge }) => gauge.policyItem).join(', '),
     ratelimit: byTightness.map(standingItem).join(', '),
     'x-ratelimit-limit': gauge.limit,
     'x-ratelimit-remaining': remaining,
@@ -21,8 +21,6 @@ export function rateLimitFields(standings: readonly Standing[]): Record<string, 
 
 const tightestFirst = (a: Standing, b: Standing): number =>
   Number(b.isRefused) - Number(a.isRefused) || a.remaining - b.remaining || b.resetSeconds - a.resetSeconds
-
-const policyItem = ({ gauge }: Standing) => `"${gauge.name}";q=${gauge.limit};w=${gauge.seconds}`
 
 const standingItem = ({ gauge, remaining, resetSeconds }: Standing) =>
   `"${gauge.name}";r=${remaining};t=${resetSeconds}`
