@@ -15,6 +15,8 @@ export interface Defence extends Change {
   /** What defends against the same, and has to go with it. */
   also?: readonly Change[]
   test: string
+  /** Of vitest, where its test needs a Docker Engine. */
+  mode?: 'docker' | 'stack'
   /** The tests of the file that are run, where the others have nothing to do with it and take long. */
   only?: string
 }

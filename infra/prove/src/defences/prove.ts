@@ -15,7 +15,7 @@ interface Proof extends Verdict {
 export async function* prove(bench: Bench, defences: readonly Defence[]): AsyncGenerator<Proof> {
   const standing = await standingOf(bench, defences)
   for (const defence of defences) {
-    const before = standing.get(defence.only)?.get(defence.test)
+    const before = standing.get(runOf(defence))?.get(defence.test)
     const verdict = isSound(before) ? await verdictOn(bench, defence) : brokenAnyhow(before)
     yield { defence, ...verdict }
   }
@@ -23,13 +23,16 @@ export async function* prove(bench: Bench, defences: readonly Defence[]): AsyncG
 
 /** How the tests end while nothing is switched off: one that fails anyhow would prove every defence. */
 async function standingOf(bench: Bench, defences: readonly Defence[]) {
-  const standing = new Map<string | undefined, Map<string, Outcome>>()
-  for (const [only, group] of Map.groupBy(defences, (defence) => defence.only)) {
+  const standing = new Map<string, Map<string, Outcome>>()
+  for (const [run, group] of Map.groupBy(defences, runOf)) {
     const files = new Set(group.map(({ test }) => test))
-    standing.set(only, await runTests(bench, [...files], { only }))
+    standing.set(run, await runTests(bench, [...files], group[0]!))
   }
   return standing
 }
+
+/** Those that are alike in this are seen in one run. */
+const runOf = ({ mode, only }: Defence): string => JSON.stringify([mode, only])
 
 const isSound = (outcome: Outcome | undefined) =>
   outcome !== undefined && outcome.failed.length === 0 && outcome.passed > 0
@@ -39,10 +42,10 @@ const brokenAnyhow = (outcome: Outcome | undefined): Verdict => ({
   finding: `CANNOT BE TOLD: its test does not pass with it either. ${outcome?.failed[0] ?? outcome?.fault ?? ''}`
 })
 
-async function verdictOn(bench: Bench, { only, ...defence }: Defence): Promise<Verdict> {
+async function verdictOn(bench: Bench, defence: Defence): Promise<Verdict> {
   const putBack = switchOff(bench.root, defence)
   try {
-    const outcomes = await runTests(bench, [defence.test], { only, isOneEnough: true })
+    const outcomes = await runTests(bench, [defence.test], { ...defence, isOneEnough: true })
     return judge(outcomes.get(defence.test))
   } finally {
     putBack()

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import type { Defence } from './defence.ts'
 
 /** How the tests of one file ended. */
 export interface Outcome {
@@ -20,6 +21,7 @@ export interface Bench {
 }
 
 interface Selection {
+  mode?: Defence['mode']
   /** A pattern of the names of tests; absent: all. */
   only?: string | undefined
   /** Whether to leave the rest when one has failed. */
@@ -37,16 +39,22 @@ interface Report {
 
 /** Longer than any of the files takes: without a defence a test may wait for what never comes. */
 const TIMEOUT_MS = 180_000
+/** The same of those that bring up docker-compose.yml, the first of which builds its images. */
+const STACK_TIMEOUT_MS = 900_000
 
 /** Runs the files with vitest, and says how those ended that it collected. */
 export async function runTests(
   { root, signal }: Bench,
   files: readonly string[],
-  { only, isOneEnough = false }: Selection = {}
+  { only, mode, isOneEnough = false }: Selection = {}
 ): Promise<Map<string, Outcome>> {
   const report = join(root, 'defences-report.json')
   rmSync(report, { force: true })
-  const selection = [...(only === undefined ? [] : ['-t', only]), ...(isOneEnough ? ['--bail', '1'] : [])]
+  const selection = [
+    ...(only === undefined ? [] : ['-t', only]),
+    ...(mode === undefined ? [] : ['--mode', mode]),
+    ...(isOneEnough ? ['--bail', '1'] : [])
+  ]
   const projects = new Set(files.map((file) => file.split('/src/', 1)[0]!))
   const members = [...projects].flatMap((project) => ['--project', project])
   const isOver = await vitest(
@@ -54,7 +62,7 @@ export async function runTests(
     {
       cwd: root,
       signal,
-      timeout: TIMEOUT_MS * files.length
+      timeout: (mode === 'stack' ? STACK_TIMEOUT_MS : TIMEOUT_MS) * files.length
     }
   )
   signal.throwIfAborted()

@@ -1,6 +1,7 @@
 import type { Defence } from '../defence.ts'
 import { AMOUNTS } from './amounts.ts'
 import { BODIES } from './bodies.ts'
+import { CONTAINERS } from './containers.ts'
 import { EDGE } from './edge.ts'
 import { FAULTS } from './faults.ts'
 import { OUTWARD } from './outward.ts'
@@ -21,5 +22,6 @@ export const DEFENCES: readonly Defence[] = [
   ...TELLING,
   ...AMOUNTS,
   ...RUNNING,
+  ...CONTAINERS,
   ...FAULTS
 ]
