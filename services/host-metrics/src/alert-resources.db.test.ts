@@ -248,7 +248,7 @@ describe('the resources of alerting', () => {
         "select event->>'action' as action from audit_outbox where event->>'targetId' = $1 order by position",
         [id]
       )
-      expect(rows.map(({ action }) => action.split('.')[1])).toEqual(['created', 'updated', 'removed'])
+      expect(rows.map(({ action }) => action.split('.')[1])).toEqual(['created', 'updated', 'deleted'])
     })
   })
 
