@@ -3,8 +3,7 @@ import { Pool } from 'pg'
 import { KEY_HASH } from './base-database.ts'
 import { statementOf } from './base-statement.ts'
 
-// The obvious way to store a reading: a statement a request, by name, over a pool. The batches have to earn their keep
-// against it.
+// The obvious way to store a reading, a statement a request, by name, over a pool, in a Fastify that does nothing else.
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 20 })
 const text = statementOf(1, { id: '$1', hash: '$2::bytea', ivp1: '$3' })
