@@ -18,6 +18,8 @@ describe('many live streams', () => {
 
   beforeAll(async () => {
     started = await startTestApp(database.url)
+    // Before fifty streams would each have it listen.
+    await started.app.listen({ port: 0 })
   })
   afterAll(() => started.close())
 
