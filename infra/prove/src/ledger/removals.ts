@@ -20,12 +20,7 @@ export interface Removal {
   within?: string
 }
 
-const KIND = 'removed'
-
-/** Whether it was made to be removed: what is written to stay is looked for among the rest. */
-export const isRemovable = (mark: string): boolean => mark.startsWith(KIND)
-
-const removable = (kind: string) => marked(`${KIND}-${kind}`)
+const removable = (kind: string) => marked(`removed-${kind}`)
 
 export const REMOVALS: readonly Removal[] = [
   {

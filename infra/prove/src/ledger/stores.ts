@@ -5,7 +5,7 @@ import { commands } from './commands.ts'
 import type { Stored } from './judge.ts'
 import type { Entry } from './ledger.ts'
 import { items } from './listing.ts'
-import { isRemovable, removed } from './removals.ts'
+import { removed } from './removals.ts'
 import type { Credential, Site } from './site.ts'
 import { query } from './stage/postgres.ts'
 import { databaseOf, type Stage } from './stage/stage.ts'
@@ -100,7 +100,7 @@ async function records(site: Site): Promise<Stored[]> {
     '/api/v1/records'
   )
   return all
-    .filter(({ value1 }) => value1 !== 'site' && !isRemovable(value1))
+    .filter(({ value1 }) => value1 !== 'site')
     .map(({ id, number, value1, value2 }) => ({
       mark: value1,
       value: value2,
@@ -111,7 +111,7 @@ async function records(site: Site): Promise<Stored[]> {
 async function users(site: Site): Promise<Stored[]> {
   const all = await items<{ id: string; name: string }>(site, '/api/v1/users', site.admin)
   return all
-    .filter(({ name }) => name !== 'admin' && !isRemovable(name))
+    .filter(({ name }) => name !== 'admin')
     .map(({ id, name }) => ({ mark: name, value: 0, audited: { action: 'user.created', target: id } }))
 }
 
@@ -124,18 +124,18 @@ async function apiKeys(site: Site): Promise<Stored[]> {
 
 async function alertRules(site: Site): Promise<Stored[]> {
   const all = await items<{ id: string; name: string; threshold: number }>(site, '/api/v1/alert-rules')
-  return all
-    .filter(({ name }) => !isRemovable(name))
-    .map(({ id, name, threshold }) => ({
-      mark: name,
-      value: threshold,
-      audited: { action: 'alert_rule.created', target: id }
-    }))
+  return all.map(({ id, name, threshold }) => ({
+    mark: name,
+    value: threshold,
+    audited: { action: 'alert_rule.created', target: id }
+  }))
 }
 
 async function webhooks(site: Site): Promise<Stored[]> {
   const all = await items<{ id: string; name: string }>(site, '/api/v1/webhooks')
-  return all
-    .filter(({ name }) => !isRemovable(name))
-    .map(({ id, name }) => ({ mark: name, value: 0, audited: { action: 'webhook.created', target: id } }))
+  return all.map(({ id, name }) => ({
+    mark: name,
+    value: 0,
+    audited: { action: 'webhook.created', target: id }
+  }))
 }
