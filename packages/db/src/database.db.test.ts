@@ -81,19 +81,11 @@ describe('openDatabase', () => {
     await handle.close()
   })
 
-  it('gives its connections the settings it is told, beside its own', async () => {
-    const { pool, close } = openDatabase(inject('databaseServer'), {
-      settings: { random_page_cost: 1.1, jit: 'off' }
-    })
-    const { rows } = await pool.query(
-      `select name, setting from pg_settings where name in ('random_page_cost', 'jit', 'lock_timeout') order by name`
-    )
+  it('has PostgreSQL look few things up one by one, also where it has a thousand', async () => {
+    const { pool, close } = openDatabase(inject('databaseServer'))
+    const { rows } = await pool.query<{ random_page_cost: string }>('show random_page_cost')
     await close()
-    expect(rows.map(({ name, setting }) => `${name} ${setting}`)).toEqual([
-      'jit off',
-      'lock_timeout 2000',
-      'random_page_cost 1.1'
-    ])
+    expect(rows[0]!.random_page_cost).toBe('1.1')
   })
 
   it('waits for a lock, or for a statement, for a bounded time', async () => {

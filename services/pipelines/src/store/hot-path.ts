@@ -16,11 +16,6 @@ const MAX_BATCH = 128
 const MAX_QUEUE = 10_000
 const MAX_WRITES_IN_FLIGHT = 4
 const MAX_READS_IN_FLIGHT = 1
-/**
- * What a batch looks up is in memory, or a disk without a head away. With the cost that PostgreSQL assumes, a fleet of
- * a thousand is read from end to end for a batch of thirty.
- */
-const SETTINGS = { random_page_cost: 1.1 }
 
 /** What devices do all the time, a batch at a time, on connections of its own: nothing slow stands in its way. */
 export function openHotPath(
@@ -28,10 +23,7 @@ export function openHotPath(
   bus: Pick<LiveBus, 'announce'>,
   onCommit: (batch: { rows: number; ms: number }) => void = () => {}
 ): PinStore & Pick<DatabaseHandle, 'breaker' | 'close'> & { waiting: () => number } {
-  const database = openDatabase(databaseUrl, {
-    max: MAX_WRITES_IN_FLIGHT + MAX_READS_IN_FLIGHT,
-    settings: SETTINGS
-  })
+  const database = openDatabase(databaseUrl, { max: MAX_WRITES_IN_FLIGHT + MAX_READS_IN_FLIGHT })
   const writes = createGroupCommit({
     commit: announced(bus, writingNamesOnce(database, createReadingWriter(database))),
     maxBatch: MAX_BATCH,

@@ -10,14 +10,7 @@ import type {
 } from '#domain/reading-batch'
 import type { ReadingBatchStore } from '#domain/reading-batches'
 import { bytesLiteral, numbersLiteral } from './array-literal.ts'
-import {
-  FIND_DAYS,
-  FIND_TAKEN,
-  LOCK_STATES,
-  MOVE_STATES,
-  REPLACE_HISTORY,
-  STORE_HISTORY
-} from './batch-statements.ts'
+import { FIND_TAKEN, LOCK_STATES, REPLACE_WRITES, STORE_WRITES } from './batch-statements.ts'
 import { rethrowAsClosed } from './history-closed.ts'
 import { pinColumns, touchedBy } from './pin-columns.ts'
 import { markStale } from './stale-minutes.ts'
@@ -26,7 +19,8 @@ const ROWS_A_STATEMENT = 1_000
 
 type Connection = Pick<DatabaseHandle['pool'], 'query'>
 type Place = Pick<PipelineHistory, 'version' | 'recordedAt' | 'createdAt'>
-type Write = PlannedReading & { id: PipelineId; found: PipelineHistory }
+/** A row of the history, or, with the bits of the pins it touches, the change of a state. */
+type Write = PlannedReading & { id: PipelineId; found: PipelineHistory; touched: number | null }
 
 /** A batch whose pipeline is locked, with what it finds there and what is to be done. */
 interface Planned {
@@ -42,9 +36,8 @@ interface Planned {
 export const createReadingBatchStore = ({ pool }: Pick<DatabaseHandle, 'pool'>): ReadingBatchStore => ({
   storeBatches: (batches, plan) =>
     withTx(pool, async (_tx, client) => {
-      const places = await lockStates(client, batches)
+      const { places, days } = await lockStates(client, batches)
       const open = batches.filter((batch) => places.has(batch))
-      const days = await findDays(client)
       const taken = await findTaken(client, open, places)
       const planned = open.map((batch): Planned => {
         const found = { ...places.get(batch)!, taken: taken.get(batch)!, days }
@@ -58,11 +51,12 @@ export const createReadingBatchStore = ({ pool }: Pick<DatabaseHandle, 'pool'>):
     }).catch(rethrowAsClosed)
 })
 
+/** Where each batch stands whose lock opens, and the days that the history has a place for. */
 async function lockStates(
   connection: Connection,
   batches: readonly PipelineBatch[]
-): Promise<Map<PipelineBatch, Place>> {
-  const { rows } = await connection.query<Place & { place: number }>({
+): Promise<{ places: Map<PipelineBatch, Place>; days: Set<number> }> {
+  const { rows } = await connection.query<Place & { place: number; days: number[] | null }>({
     name: 'lock_states',
     text: LOCK_STATES,
     values: [
@@ -70,12 +64,8 @@ async function lockStates(
       bytesLiteral(batches.map(({ lock }) => lock.keyHash))
     ]
   })
-  return new Map(rows.map(({ place, ...found }) => [batches[place - 1]!, found]))
-}
-
-async function findDays(connection: Connection): Promise<Set<number>> {
-  const { rows } = await connection.query<{ day: number }>({ name: 'find_days', text: FIND_DAYS })
-  return new Set(rows.map(({ day }) => day))
+  const days = new Set(rows.pop()!.days)
+  return { places: new Map(rows.map(({ place, ...found }) => [batches[place - 1]!, found])), days }
 }
 
 /** Of each batch the times that its pipeline has a reading of: none is later than its latest. */
@@ -106,33 +96,31 @@ async function findTaken(
 
 async function write(connection: Connection, planned: readonly Planned[]): Promise<void> {
   const writes = planned.flatMap(({ batch: { lock }, found, plan }) =>
-    plan.writes.map((reading): Write => ({ ...reading, id: lock.id, found }))
+    plan.writes.map((reading): Write => ({ ...reading, id: lock.id, found, touched: null }))
   )
-  const isReplacing = ({ found, recordedAt }: Write) => found.taken.has(recordedAt)
-  for (const some of inChunks(writes.filter((write) => !isReplacing(write)))) {
-    await connection.query({ name: 'store_history', text: STORE_HISTORY, values: columnsOf(some) })
-  }
-  for (const some of inChunks(writes.filter(isReplacing))) {
-    await connection.query({ name: 'replace_history', text: REPLACE_HISTORY, values: columnsOf(some) })
+  const states = planned
+    .filter(({ plan }) => plan.writes.length > 0)
+    .map(({ batch: { lock }, found, plan: { state } }): Write => {
+      return { ...state, id: lock.id, found, touched: touchedBy(state.change) }
+    })
+  const statement = writes.some(({ found, recordedAt }) => found.taken.has(recordedAt))
+    ? { name: 'replace_writes', text: REPLACE_WRITES }
+    : { name: 'store_writes', text: STORE_WRITES }
+  for (const some of inChunks([...writes, ...states])) {
+    await connection.query({ ...statement, values: columnsOf(some) })
   }
   await markStale(
     connection,
     writes.filter(({ recordedAt, found }) => recordedAt <= found.recordedAt)
   )
-  const states = planned
-    .filter(({ plan }) => plan.writes.length > 0)
-    .map(({ batch, found, plan }): Write => ({ ...plan.state, id: batch.lock.id, found }))
-  for (const some of inChunks(states)) {
-    const touched = numbersLiteral(some.map(({ change }) => touchedBy(change)))
-    await connection.query({ name: 'move_states', text: MOVE_STATES, values: [...columnsOf(some), touched] })
-  }
 }
 
-/** An array a column, in the order of all three statements. */
+/** An array a column, in the order of both statements. */
 const columnsOf = (writes: readonly Write[]) => [
   numbersLiteral(writes.map(({ id }) => id)),
   numbersLiteral(writes.map(({ recordedAt }) => recordedAt)),
   numbersLiteral(writes.map(({ version }) => version)),
+  numbersLiteral(writes.map(({ touched }) => touched)),
   ...pinColumns(writes.map(({ change }) => change))
 ]
 
