@@ -30,6 +30,8 @@ interface NodeOptions extends ServerOptions {
 }
 
 const READY_WITHIN_MS = 30_000
+/** As the Dockerfiles and `npm start` have it. */
+const LARGE_PAGES = '--use-largepages=silent'
 const PROFILE_FLAGS = ['--cpu-prof', '--cpu-prof-interval=200']
 
 /** Runs `script` as the server it is, in a process of its own, on a free port of the loopback address. */
@@ -39,6 +41,7 @@ export async function startNode(
 ): Promise<Server> {
   const flags = [
     '--conditions=@fieldgate/source',
+    LARGE_PAGES,
     ...(profileTo ? [...PROFILE_FLAGS, `--cpu-prof-dir=${profileTo}`] : []),
     ...(preload ? ['--import', preload] : [])
   ]
