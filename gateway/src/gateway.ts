@@ -116,13 +116,14 @@ export async function buildGateway(
   app.route({ method: methods, url: '/', onRequest: serve, handler: () => undefined })
 
   let isClosing = false
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     // Node closes connections that are idle when the server closes, not those that become so.
     if (isClosing) app.server.closeIdleConnections()
     metrics?.observe(request, reply)
     // A service in this process writes its own line.
     const service = request.kongRoute?.service?.name
     if (service === undefined || !dispatchers.has(service)) logLine(request, reply, service)
+    done()
   })
   app.addHook('preClose', async () => {
     isClosing = true

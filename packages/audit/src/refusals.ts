@@ -74,7 +74,7 @@ export function watchRefusals(
     const failure = findAppError(error)
     const action = failure && ACTION[failure.kind]
     if (!action || failure.code === 'credential_missing') return
-    const targetId = `${request.method} ${request.routeOptions.url ?? 'unknown'}`
+    const targetId = `${request.method} ${request.route.url ?? 'unknown'}`
     note(request, { action, targetType: 'route', targetId, code: failure.code })
   })
 

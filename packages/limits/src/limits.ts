@@ -48,7 +48,7 @@ export const limits = fp<LimitsOptions>(
     function count(request: FastifyRequest, caller: Caller): Soon<Standing[]> {
       request.countedAs = caller.role
       const address = addressBucket(request.ip)
-      const { config, method, url } = request.routeOptions
+      const { config, method, url } = request.route
       const taken: Soon<Standing>[] = []
       for (const rule of rulesFor(config?.limits)) {
         const { key, scope } = rule.policy
@@ -98,5 +98,4 @@ export const limits = fp<LimitsOptions>(
   { name: 'limits', fastify: '5.x' }
 )
 
-const isExempt = ({ method, routeOptions }: FastifyRequest): boolean =>
-  method === 'OPTIONS' || PROBES.has(routeOptions.url)
+const isExempt = ({ method, route }: FastifyRequest): boolean => method === 'OPTIONS' || PROBES.has(route.url)

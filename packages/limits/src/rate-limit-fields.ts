@@ -5,13 +5,13 @@ import type { Standing } from './gauge.ts'
  * with the tightest window first, the older `X-RateLimit-*` with that one alone. None for no standings.
  */
 export function rateLimitFields(standings: readonly Standing[]): Record<string, string | number> {
-  const byTightness = [...standings].sort(tightestFirst)
-  const [tightest] = byTightness
-  if (!tightest) return {}
+  const [first, ...more] = standings
+  if (!first) return {}
+  const tightest = more.reduce((tightest, other) => (isTighter(other, tightest) ? other : tightest), first)
   const { gauge, isRefused, remaining, resetSeconds } = tightest
   return {
     'ratelimit-policy': standings.map(({ gauge }) => gauge.policyItem).join(', '),
-    ratelimit: byTightness.map(standingItem).join(', '),
+    ratelimit: [tightest, ...standings.filter((other) => other !== tightest)].map(standingItem).join(', '),
     'x-ratelimit-limit': gauge.limit,
     'x-ratelimit-remaining': remaining,
     'x-ratelimit-reset': resetSeconds,
@@ -19,8 +19,11 @@ export function rateLimitFields(standings: readonly Standing[]): Record<string, 
   }
 }
 
-const tightestFirst = (a: Standing, b: Standing): number =>
-  Number(b.isRefused) - Number(a.isRefused) || a.remaining - b.remaining || b.resetSeconds - a.resetSeconds
+function isTighter(a: Standing, b: Standing): boolean {
+  if (a.isRefused !== b.isRefused) return a.isRefused
+  if (a.remaining !== b.remaining) return a.remaining < b.remaining
+  return a.resetSeconds > b.resetSeconds
+}
 
 const standingItem = ({ gauge, remaining, resetSeconds }: Standing) =>
   `"${gauge.name}";r=${remaining};t=${resetSeconds}`

@@ -20,11 +20,8 @@ export function addBodyParsers(app: FastifyInstance): void {
   app.addContentTypeParser(
     JSON_BODIES,
     { parseAs: 'buffer' },
-    async (request: FastifyRequest, body: Buffer) =>
-      // Inside the promise, so that a fault in the bytes is a refusal and not an uncaught error.
-      new Promise((accept, refuse) => {
-        void parseJson(request, decodeUtf8(body), (error, value) => (error ? refuse(error) : accept(value)))
-      })
+    (request: FastifyRequest, body: Buffer, done: (fault: Error | null, value?: unknown) => void) =>
+      void parseJson(request, decodeUtf8(body), done)
   )
   app.addContentTypeParser(XML_BODIES, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
     valueOfXml(await readXml(body), bodySchema(request), resolve)

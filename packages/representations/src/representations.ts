@@ -1,3 +1,5 @@
+// For `request.route`.
+/// <reference types="@fieldgate/service-kit" />
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { assertVersion } from './api-version.ts'
@@ -45,7 +47,7 @@ export const representations = fp(
     app.addHook('onRoute', completeSchema)
 
     app.addHook('onRequest', (request, reply, done) => {
-      const { media: offered = RESOURCE_MEDIA, bodyMedia = RESOURCE_MEDIA } = request.routeOptions.config
+      const { media: offered = RESOURCE_MEDIA, bodyMedia = RESOURCE_MEDIA } = request.route.config
       const preferred = preferredMedia(request, offered === 'own' ? RESOURCE_MEDIA : offered)
       request.media = preferred ?? 'json'
       if (offered === 'own') return done()
@@ -59,13 +61,13 @@ export const representations = fp(
     })
 
     app.addHook('preValidation', (request, _reply, done) => {
-      if (request.routeOptions.config.rowwise) liftRows(request)
+      if (request.route.config.rowwise) liftRows(request)
       else assertClean(request.body)
       done()
     })
 
     app.addHook('preSerialization', (request, reply, payload, done) => {
-      const { media, lasting } = request.routeOptions.config
+      const { media, lasting } = request.route.config
       if (media === 'own' && !isProblem(reply)) return done(null, payload)
       const writer = writerOf(request, reply, payload, resolve)
       if (writer) reply.type(writer.type).serializer(writer.write)
@@ -91,7 +93,7 @@ const isWhole = ({ query }: FastifyRequest, { statusCode }: FastifyReply) =>
 
 /** What is sent, now that it is known byte by byte. */
 function withValidators(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  if (request.routeOptions.config.media === 'own') return payload
+  if (request.route.config.media === 'own') return payload
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (isRead && reply.statusCode === 200) return validate(request, reply, payload, reply.resource)

@@ -47,14 +47,13 @@ export async function authorize(
   if (!principal) throw new AppError('unauthenticated', 'credential_missing', 'A valid credential is needed.')
   // Before it may be refused: the audit says who was.
   request.principal = principal
-  const needed = request.routeOptions.config.access
+  const needed = request.route.config.access
   if (!holds(principal, needed)) {
     throw new AppError('forbidden', 'scope_missing', `This call needs the scope "${needed}".`)
   }
 }
 
-const isOpen = ({ is404, routeOptions }: FastifyRequest): boolean =>
-  is404 || routeOptions.config.access === 'public'
+const isOpen = ({ is404, route }: FastifyRequest): boolean => is404 || route.config.access === 'public'
 
 function holds({ kind, scopes }: Principal | DevicePrincipal, needed: Access | undefined): boolean {
   if (needed === 'authenticated') return true

@@ -16,6 +16,7 @@ import { overload } from './overload.ts'
 import { answerProblem, problemDetails } from './problem-details.ts'
 import { requestId } from './request-id.ts'
 import { requestLog } from './request-log.ts'
+import { route } from './route.ts'
 import { serializerBuilder } from './serializer.ts'
 import { exportSpans } from './spans.ts'
 import { trace } from './trace.ts'
@@ -88,6 +89,7 @@ export async function createApp(options: AppOptions) {
 
   rememberMethods(app)
   await exportSpans(app, name)
+  await app.register(route)
   await app.register(drain)
   await app.register(unreadBody)
   await app.register(trace)

@@ -36,7 +36,7 @@ export const metrics = fp<{ service: string }>(
 
     app.addHook('onResponse', (request, reply, done) => {
       // The pattern, not the path: a label for each id would never end.
-      const route = request.routeOptions.url ?? 'none'
+      const route = request.route.url ?? 'none'
       duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
       if (!PROBES.has(route)) count(reply.statusCode)
       done()

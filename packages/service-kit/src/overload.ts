@@ -31,8 +31,8 @@ export const overload = fp(
       sampleInterval: SAMPLE_MS,
       maxEventLoopDelay: MAX_LOOP_DELAY_MS,
       maxHeapUsedBytes: MAX_HEAP_BYTES,
-      pressureHandler: async ({ routeOptions }) => {
-        if (lasts() && !EXEMPT.has(routeOptions.url)) throw overloaded()
+      pressureHandler: async ({ route }) => {
+        if (lasts() && !EXEMPT.has(route.url)) throw overloaded()
       }
     })
   },

@@ -70,14 +70,16 @@ for update of pipeline_states`
 /** Contested is a pipeline to which different keys are shown. */
 function grouped(readings: readonly Reading[]) {
   const groups: ReadingGroup[] = []
-  const byId = new Map<PipelineId, ReadingGroup[]>()
+  const firstOfId = new Map<PipelineId, ReadingGroup>()
   const places = readings.map(({ lock, change, arrivedAt, name }): Place => {
-    const ofId = byId.get(lock.id) ?? []
-    let group = ofId.find((known) => known.lock.keyHash.equals(lock.keyHash))
+    const isSame = ({ lock: { id, keyHash } }: ReadingGroup) => id === lock.id && keyHash.equals(lock.keyHash)
+    let group = firstOfId.get(lock.id)
+    const isNew = group === undefined
+    if (group && !isSame(group)) group = groups.find(isSame)
     if (!group) {
       group = { lock, readings: [] }
       groups.push(group)
-      byId.set(lock.id, [...ofId, group])
+      if (isNew) firstOfId.set(lock.id, group)
     }
     const last = group.readings.at(-1)
     const recordedAt = last ? Math.max(arrivedAt, last.recordedAt + 1) : arrivedAt
@@ -85,7 +87,7 @@ function grouped(readings: readonly Reading[]) {
   })
   // By id, so that two statements which lock the same rows do it in the same order.
   groups.sort((a, b) => a.lock.id - b.lock.id)
-  return { groups, places, isContested: byId.size < groups.length }
+  return { groups, places, isContested: firstOfId.size < groups.length }
 }
 
 /** Two keys of one pipeline in a batch: at most a few of them open, and each takes a statement of its own. */

@@ -25,9 +25,9 @@ export const orDevice =
     (deviceKeyIn(request) === undefined ? undefined : deviceOf(request)) ?? authenticate(request)
 
 /** Under the id of the path. Where there is none, or none of a pipeline, a key is a word like any other. */
-function deviceOf({ params, routeOptions }: FastifyRequest): DevicePrincipal | undefined {
+function deviceOf({ params, route }: FastifyRequest): DevicePrincipal | undefined {
   const { id } = params as { id?: string }
-  if (id === undefined || !DEVICE_SCOPES.has(routeOptions.config.access as Scope)) return undefined
+  if (id === undefined || !DEVICE_SCOPES.has(route.config.access as Scope)) return undefined
   return {
     kind: 'device',
     id,
