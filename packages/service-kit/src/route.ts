@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 
+/** What a route was declared with. */
 export type Route = FastifyRequest['routeOptions']
 
 declare module 'fastify' {

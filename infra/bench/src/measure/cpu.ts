@@ -7,10 +7,16 @@ const TICK_MICROS = 10_000
 export const treeMicros = (pid: number): number => treeOf(pid).reduce((sum, each) => sum + ownMicros(each), 0)
 
 /** CPU microseconds of `pid` and of the children it has seen end. */
-export function ownMicros(pid: number): number {
-  // Behind the name, which may hold anything: utime, stime, and those of the ended children are fields 14 to 17.
+export const ownMicros = (pid: number): number => timesOf(pid).reduce((sum, micros) => sum + micros, 0)
+
+/** Those that `pid` itself spent in the kernel. */
+export const kernelMicros = (pid: number): number => timesOf(pid)[1]!
+
+/** In its code and in the kernel, and the same of the children it has seen end. */
+function timesOf(pid: number): number[] {
+  // Behind the name, which may hold anything, they are fields 14 to 17.
   const fields = readIfThere(`/proc/${pid}/stat`).split(') ').at(-1)!.split(' ')
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MICROS
+  return fields.slice(11, 15).map((ticks) => Number(ticks) * TICK_MICROS)
 }
 
 /**

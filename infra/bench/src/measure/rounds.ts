@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { machineMicros, ownMicros, treeMicros } from './cpu.ts'
+import { kernelMicros, machineMicros, ownMicros, treeMicros } from './cpu.ts'
 import type { Sample, Subject } from './sample.ts'
 
 export interface RoundsOptions {
@@ -45,7 +45,7 @@ async function measure(subject: Subject, seconds: number): Promise<Sample> {
   const after = spent(subject)
   const used = Object.fromEntries(Object.keys(before).map((name) => [name, after[name]! - before[name]!]))
   const { elapsed, machine, ...ours } = used
-  const known = Object.entries(ours).filter(([name]) => name !== 'network')
+  const known = Object.entries(ours).filter(([name]) => !['kernel', 'network'].includes(name))
   const foreign = machine! - known.reduce((sum, [, micros]) => sum + micros, 0)
   return {
     perSecond: operations / measured,
@@ -62,5 +62,14 @@ function spent({ processes }: Subject): Record<string, number> {
   const trees = Object.entries(processes).map(([name, pid]) => [name, treeMicros(pid)])
   // Load generators are children of ours that have ended when we look.
   const load = ownMicros(process.pid)
-  return { ...Object.fromEntries(trees), load, network, machine, elapsed: performance.now() * 1000 }
+  // Of Node's, those that went into reading, writing and waking others.
+  const kernel = processes.node === undefined ? {} : { kernel: kernelMicros(processes.node) }
+  return {
+    ...Object.fromEntries(trees),
+    ...kernel,
+    load,
+    network,
+    machine,
+    elapsed: performance.now() * 1000
+  }
 }

@@ -11,7 +11,17 @@ export function markdownOf(results: Results): string {
     table(['what', 'median', 'range', 'floor', 'aim', ''], rows.map(barCells)),
     'What was under load, medians; CPU in microseconds an operation:',
     table(
-      ['subject', 'a second', 'p50 ms', 'p99 ms', 'CPU Node', 'CPU PostgreSQL', 'CPU load', 'CPU network'],
+      [
+        'subject',
+        'a second',
+        'p50 ms',
+        'p99 ms',
+        'CPU Node',
+        'in kernel',
+        'CPU PostgreSQL',
+        'CPU load',
+        'CPU network'
+      ],
       subjects.map(subjectCells)
     )
   ].join('\n\n')
@@ -47,7 +57,7 @@ const subjectCells = ({ name, perSecond, p50Ms, p99Ms, micros }: SubjectResult):
   perSecond.median.toFixed(0),
   short(p50Ms.median),
   short(p99Ms.median),
-  ...['node', 'postgres', 'load', 'network'].map((spender) => micros[spender]?.toFixed(0) ?? '–')
+  ...['node', 'kernel', 'postgres', 'load', 'network'].map((spender) => micros[spender]?.toFixed(0) ?? '–')
 ]
 
 const table = (head: readonly string[], rows: readonly string[][]): string =>
