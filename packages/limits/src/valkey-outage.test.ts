@@ -61,7 +61,7 @@ describe.each([
     const budget = createBudget(store, TEN)
     const startedAt = performance.now()
     const outcomes = await Promise.allSettled(Array.from({ length: 50 }, () => budget.consume('ada')))
-    expect(performance.now() - startedAt).toBeLessThan(500)
+    expect(performance.now() - startedAt).toBeLessThan(2_000)
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
     const kinds = outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.kind : 'allowed'))
     expect(new Set(kinds)).toEqual(new Set(['allowed', 'rate_limited']))

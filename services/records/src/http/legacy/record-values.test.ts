@@ -35,7 +35,7 @@ describe('recordValues', () => {
 
   it('refuses a long run of digits that is no number without delay', () => {
     const before = performance.now()
-    expect(() => recordValues({ value2: `${'1'.repeat(200_000)}x` })).toThrow()
-    expect(performance.now() - before).toBeLessThan(200)
+    expect(() => recordValues({ value2: `${'1'.repeat(1_000_000)}x` })).toThrow()
+    expect(performance.now() - before).toBeLessThan(2_000)
   })
 })
