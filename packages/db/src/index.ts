@@ -2,7 +2,7 @@ export { type Database, type DatabaseHandle, openDatabase, withTx } from './data
 export { assertDurable } from './durability.ts'
 export { keysetPage, type SortColumn } from './keyset.ts'
 export { migrateDatabase } from './migrate.ts'
-export { answersNoMore, isUniqueViolation } from './pg-errors.ts'
+export { answersNoMore, isLockTimeout, isUniqueViolation } from './pg-errors.ts'
 export { type DatabaseRoles, provisionDatabase, urlOf } from './provision.ts'
 export { time } from './time.ts'
 export { afterCommit, type OpenUnit, openUnit } from './unit-of-work.ts'

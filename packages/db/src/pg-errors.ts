@@ -5,6 +5,7 @@ const UNIQUE_VIOLATION = '23505'
 const DATA_EXCEPTION = /^22/
 
 const DISK_FULL = '53100'
+const LOCK_NOT_AVAILABLE = '55P03'
 
 /** PostgreSQL is stopping, starting or out of something, or the statement or its lock took too long. */
 const SERVER_AWAY = /^(08|53|57P0|57014|25P03|55P03)/
@@ -40,6 +41,10 @@ export const isDataException = (error: unknown): boolean =>
 /** True when `error` is, or wraps, the server's word that there is no room for what was to be written. */
 export const isStorageFull = (error: unknown): boolean =>
   findInChain(error, (e) => e instanceof DatabaseError && e.code === DISK_FULL) !== undefined
+
+/** True when `error` is, or wraps, the end of a wait for a lock that others hold. */
+export const isLockTimeout = (error: unknown): boolean =>
+  findInChain(error, (e) => e instanceof DatabaseError && e.code === LOCK_NOT_AVAILABLE) !== undefined
 
 /** True when the statement may well succeed later: the fault is the server's state, not the statement. */
 export const isConnectionFailure = (error: unknown): boolean =>

@@ -12,9 +12,6 @@ const window = () =>
     return `readings_${date.replaceAll('-', '')}`
   })
 
-/** Who waits for a lock. */
-const WAITING = "select from pg_locks where not granted and relation = 'readings'::regclass"
-
 describe('partitions of the history', () => {
   const database = useDatabase()
   let owner: DatabaseHandle
@@ -32,6 +29,11 @@ describe('partitions of the history', () => {
     )
     return rows.map(({ name }) => name)
   }
+
+  /** How many wait for the table's lock. */
+  const waiting = async () =>
+    (await owner.pool.query("select from pg_locks where not granted and relation = 'readings'::regclass"))
+      .rowCount
 
   it('reach from yesterday to a week ahead once the tables are there', async () => {
     expect(await partitions()).toEqual(window())
@@ -71,8 +73,21 @@ describe('partitions of the history', () => {
     const reader = await app.pool.connect()
     await reader.query('begin; select from readings limit 0')
     const dropped = dropPartition(database.ownerUrl, 'readings_20310101')
-    await expect.poll(() => owner.pool.query(WAITING).then(({ rowCount }) => rowCount)).toBe(1)
+    await expect.poll(waiting).toBe(1)
     expect(await partitions()).toContain('readings_20310101')
+    await reader.query('commit')
+    reader.release()
+    await dropped
+    expect(await partitions()).toEqual(window())
+  })
+
+  it('go also when somebody holds them for longer than a try waits', async () => {
+    await owner.pool.query("select ensure_reading_partitions('2031-01-01', '2031-01-01')")
+    const reader = await app.pool.connect()
+    await reader.query('begin; select from readings limit 0')
+    const dropped = dropPartition(database.ownerUrl, 'readings_20310101')
+    await expect.poll(waiting).toBe(1)
+    await expect.poll(waiting).toBe(0)
     await reader.query('commit')
     reader.release()
     await dropped

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { type DatabaseHandle, openDatabase, withTx } from '@fieldgate/db'
+import { type DatabaseHandle, isLockTimeout, openDatabase, withTx } from '@fieldgate/db'
 
 const DAYS_AHEAD = 7
 
@@ -7,7 +7,6 @@ const DAYS_AHEAD = 7
 const DROP_WAIT = '300ms'
 const DROP_PAUSE_MS = 1_000
 const DROP_TRIES = 10
-const LOCK_NOT_AVAILABLE = '55P03'
 
 /** Does `work` as the role that owns the tables: the one a service runs as makes and drops none. */
 async function asOwner<T>(ownerUrl: string, work: (pool: DatabaseHandle['pool']) => Promise<T>): Promise<T> {
@@ -57,7 +56,7 @@ const tryDrop = (pool: DatabaseHandle['pool'], partition: string, isLast: boolea
     await client.query(`set local lock_timeout = '${DROP_WAIT}'`)
     await client.query(`drop table if exists ${client.escapeIdentifier(partition)}`)
     return true
-  }).catch((error: { code?: string }) => {
-    if (error.code !== LOCK_NOT_AVAILABLE || isLast) throw error
+  }).catch((error: unknown) => {
+    if (!isLockTimeout(error) || isLast) throw error
     return false
   })
