@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { type DatabaseHandle, openDatabase, withTx } from '@fieldgate/db'
 import { AppError } from '@fieldgate/errors'
 import { createApp, type ServiceApp } from '@fieldgate/service-kit'
@@ -16,6 +19,7 @@ describe('Idempotency-Key', () => {
   /** With all that a face may say of its writes. */
   let other: ServiceApp
   let hold: Promise<void> = Promise.resolve()
+  const halfDone = Promise.withResolvers<void>()
 
   beforeAll(async () => {
     database = openDatabase(inject('databaseServer'))
@@ -40,6 +44,13 @@ describe('Idempotency-Key', () => {
         return reply.code(201).header('location', `/effects/${body.name}`).send({ name: body.name })
       }
     )
+    app.post('/effects/pair', { config: { idempotent: true } }, async ({ raw }) => {
+      await database.pool.query("insert into effects values ('first of two')")
+      halfDone.resolve()
+      await once(raw.socket, 'close')
+      await database.pool.query("insert into effects values ('second of two')")
+      return {}
+    })
     other = await createApp({ name: 'other' })
     await other.register(idempotency, {
       pool: database.pool,
@@ -115,6 +126,20 @@ describe('Idempotency-Key', () => {
 
   it.each([' ', '"', 'a b', 'x'.repeat(256)])('refuses the key %j', async (key) => {
     expect((await post('never', key)).json()).toMatchObject({ status: 400, code: 'idempotency_key_invalid' })
+  })
+
+  it('does all of a write whose client goes away meanwhile, and answers it when it is sent again', async () => {
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = app.server.address() as AddressInfo
+    const headers = { caller: 'ada', 'idempotency-key': 'pair' }
+    const left = send({ port, method: 'POST', path: '/effects/pair', headers }).on('error', () => {})
+    left.end()
+    await halfDone.promise
+    left.destroy()
+    await expect.poll(() => effects('second of two')).toBe(1)
+    expect(await effects('first of two')).toBe(1)
+    const again = await app.inject({ method: 'POST', url: '/effects/pair', headers })
+    expect([again.statusCode, again.headers['idempotency-replayed']]).toEqual([200, 'true'])
   })
 
   it('asks nothing of a request without a key', async () => {

@@ -1,9 +1,9 @@
 import { type OpenUnit, openUnit } from '@fieldgate/db'
+import { createSealer, type Sealer } from '@fieldgate/service-kit'
 import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Pool } from 'pg'
 import { type Answer, claim, forgetOldAnswers, keep } from './answers.ts'
-import { createSeal, NO_SEAL } from './seal.ts'
 import { contentOfRequest, type WriteContent, type WriteName, writeNameOf } from './write-name.ts'
 
 declare module 'fastify' {
@@ -27,6 +27,9 @@ interface Attempt extends WriteName {
   unit: OpenUnit
 }
 
+/** For answers that hold no secret. */
+const NO_SEALER: Sealer = { seal: (text) => text, open: (box) => box }
+
 const PROBLEM = { $ref: 'Problem#' }
 const FORGET_EVERY_MS = 3_600_000
 const KEPT_HEADERS = ['content-type', 'location', 'etag', 'last-modified', 'cache-control']
@@ -37,7 +40,7 @@ const KEPT_HEADERS = ['content-type', 'location', 'etag', 'last-modified', 'cach
  */
 export const idempotency = fp<IdempotencyOptions>(
   async (app, { pool, callerOf, contentOf = contentOfRequest, secret }) => {
-    const seal = secret === undefined ? NO_SEAL : createSeal(secret)
+    const sealer = secret === undefined ? NO_SEALER : createSealer(secret, 'idempotency')
     const attempts = new WeakMap<FastifyRequest, Attempt>()
     const timer = setInterval(() => {
       forgetOldAnswers(pool).catch((err: unknown) =>
@@ -53,15 +56,10 @@ export const idempotency = fp<IdempotencyOptions>(
     async function begin(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
       const name = writeNameOf(request, await callerOf(request), contentOf)!
       const unit = await openUnit(pool)
-      try {
-        const kept = await claim(unit.client, name.id, name.fingerprint)
-        if (!kept) return attempts.set(request, { unit, ...name })
-        await unit.rollback()
-        return replay(reply, { ...kept, body: seal.open(kept.body) })
-      } catch (error) {
-        await unit.rollback()
-        throw error
-      }
+      const kept = await orRollBack(unit, claim(unit.client, name.id, name.fingerprint))
+      if (!kept) return attempts.set(request, { unit, ...name })
+      await unit.rollback()
+      return replay(reply, { ...kept, body: sealer.open(kept.body, '') })
     }
 
     async function end({ unit, id, fingerprint }: Attempt, reply: FastifyReply, payload: unknown) {
@@ -72,13 +70,9 @@ export const idempotency = fp<IdempotencyOptions>(
         await unit.rollback()
         return payload
       }
-      try {
-        const answer = answerOf(reply, payload)
-        await keep(unit.client, id, fingerprint, { ...answer, body: seal.close(answer.body) })
-      } catch (error) {
-        await unit.rollback()
-        throw error
-      }
+      const answer = answerOf(reply, payload)
+      const sealed = { ...answer, body: sealer.seal(answer.body, '') }
+      await orRollBack(unit, keep(unit.client, id, fingerprint, sealed))
       await unit.commit()
       return payload
     }
@@ -102,16 +96,19 @@ export const idempotency = fp<IdempotencyOptions>(
       attempts.delete(request)
       return end(attempt, reply, payload)
     })
-
-    // The client went away before there was an answer: what was done for it is undone.
-    app.addHook('onRequestAbort', async (request) => {
-      const attempt = attempts.get(request)
-      attempts.delete(request)
-      await attempt?.unit.rollback()
-    })
   },
   { name: 'idempotency', fastify: '5.x' }
 )
+
+/** What `work` gives, which is a part of the unit: where it fails, the unit is over. */
+async function orRollBack<T>(unit: OpenUnit, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    await unit.rollback()
+    throw error
+  }
+}
 
 /** What any such write may answer, besides what its route says of itself. */
 const withRefusals = ({ response, ...schema }: FastifySchema = {}): FastifySchema => ({

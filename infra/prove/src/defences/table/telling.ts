@@ -49,8 +49,8 @@ export const TELLING: readonly Defence[] = [
     row: 'secrets in headers, queries and bodies',
     without: 'the seal on an answer that is kept',
     source: 'packages/idempotency/src/idempotency.ts',
-    text: 'secret === undefined ? NO_SEAL : createSeal(secret)',
-    instead: 'secret === undefined || createSeal ? NO_SEAL : createSeal(secret)',
+    text: 'secret === undefined ? NO_SEALER : createSealer(',
+    instead: 'secret === undefined || createSealer ? NO_SEALER : createSealer(',
     test: SECRECY_TEST
   },
   {
