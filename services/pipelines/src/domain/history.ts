@@ -1,5 +1,5 @@
 import { aggregatesUnfit, periodEmpty, stepTooSmall } from './errors.ts'
-import { INTEGER_PINS, type Pin, STRING_PINS } from './pins.ts'
+import { PINS, type Pin, STRING_PINS } from './pins.ts'
 import type { Micros } from './reading.ts'
 
 export const AGGREGATES = ['avg', 'min', 'max', 'count', 'last'] as const
@@ -44,13 +44,11 @@ const OF_TEXT: readonly Aggregate[] = ['count', 'last']
 /** The aggregates that each pin has, of those asked for: a text has no average. */
 export function columnsFor(pins: readonly Pin[], aggregates: readonly Aggregate[]): BucketColumn[] {
   const texts: readonly Pin[] = STRING_PINS
-  const columns = [...INTEGER_PINS, ...STRING_PINS]
-    .filter((pin) => pins.includes(pin))
-    .flatMap((pin) =>
-      AGGREGATES.filter(
-        (name) => aggregates.includes(name) && (!texts.includes(pin) || OF_TEXT.includes(name))
-      ).map((aggregate) => ({ pin, aggregate }))
-    )
+  const columns = PINS.filter((pin) => pins.includes(pin)).flatMap((pin) =>
+    AGGREGATES.filter(
+      (name) => aggregates.includes(name) && (!texts.includes(pin) || OF_TEXT.includes(name))
+    ).map((aggregate) => ({ pin, aggregate }))
+  )
   if (columns.length === 0) throw aggregatesUnfit()
   return columns
 }

@@ -3,6 +3,7 @@ import { pinsInvalid, pinsMissing } from './errors.ts'
 
 export const INTEGER_PINS = ['ivp1', 'ivp2', 'ivp3', 'ivp4', 'ivp5', 'ivp6', 'ivp7', 'ivp8'] as const
 export const STRING_PINS = ['svp1', 'svp2', 'svp3', 'svp4'] as const
+export const PINS = [...INTEGER_PINS, ...STRING_PINS]
 
 type IntegerPin = (typeof INTEGER_PINS)[number]
 type StringPin = (typeof STRING_PINS)[number]
@@ -25,7 +26,7 @@ export type Pins = { [pin in IntegerPin]?: number } & { [pin in StringPin]?: str
 export type PinChange = { [pin in IntegerPin]?: number | null } & { [pin in StringPin]?: string | null }
 
 /** Every pin without a value. */
-export const NO_PINS = Object.fromEntries([...INTEGER_PINS, ...STRING_PINS].map((pin) => [pin, null])) as {
+export const NO_PINS = Object.fromEntries(PINS.map((pin) => [pin, null])) as {
   [pin in Pin]: null
 }
 

@@ -1,15 +1,11 @@
-import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { PINS } from '#domain/pins'
 import { opensWith } from './lock-condition.ts'
-
-const PINS = [...INTEGER_PINS, ...STRING_PINS]
+import { microsOf, timeOf } from './timestamp.ts'
 
 const each = (line: (pin: string, i: number) => string): string => PINS.map(line).join(', ')
 const NAMES = each((pin) => pin)
 const arraysFrom = (first: number): string =>
   each((pin, i) => `$${first + i}::${pin.startsWith('i') ? 'smallint' : 'text'}[]`)
-
-const micros = (time: string): string => `(extract(epoch from ${time}) * 1000000)::float8`
-const timeOf = (column: string): string => `timestamptz 'epoch' + ${column} * interval '1 microsecond'`
 
 /**
  * Takes the states of pipelines for the transaction: until it ends nobody else writes a reading of theirs. In the
@@ -18,8 +14,8 @@ const timeOf = (column: string): string => `timestamptz 'epoch' + ${column} * in
  */
 export const LOCK_STATES = `
 with locked as (
-  select place::int, pipeline_states.version::float8, ${micros('pipeline_states.recorded_at')} as "recordedAt",
-    ${micros('created_at')} as "createdAt"
+  select place::int, pipeline_states.version::float8, ${microsOf('pipeline_states.recorded_at')} as "recordedAt",
+    ${microsOf('created_at')} as "createdAt"
   from unnest($1::int[], $2::bytea[]) with ordinality as asked (id, key_hash, place)
   join pipelines on pipelines.id = asked.id and ${opensWith('asked.key_hash')}
   join pipeline_states on pipeline_id = pipelines.id

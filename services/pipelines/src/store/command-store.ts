@@ -6,7 +6,7 @@ import { commandAcknowledged, commandMade } from '#domain/command-audit'
 import type { CommandStore } from '#domain/commands'
 import { commandQueueFull } from '#domain/errors'
 import { commandColumns, stateOfCommand } from './command-columns.ts'
-import { opens } from './pipeline-store.ts'
+import { opens } from './lock-condition.ts'
 import { within } from './registry-store.ts'
 import { commands, pipelines } from './schema.ts'
 

@@ -1,15 +1,12 @@
 import type { DatabaseHandle } from '@fieldgate/db'
 import { readQueueFull } from '#domain/errors'
 import { type LiveStore, MAX_MISSED, MAX_TOLD, type News, type Position } from '#domain/live-readings'
-import { INTEGER_PINS, type Pins, STRING_PINS } from '#domain/pins'
+import { PINS, type Pins } from '#domain/pins'
 import type { RecordedReading } from '#domain/reading'
 import type { View } from '#domain/view'
 import { createBatcher } from './batcher.ts'
 import { opensWith } from './lock-condition.ts'
-
-const PINS = [...INTEGER_PINS, ...STRING_PINS]
-
-const microsOf = (time: string): string => `(extract(epoch from ${time}) * 1000000)::float8`
+import { microsOf, timeOf } from './timestamp.ts'
 
 const IN_VIEW = `
 join pipelines on pipelines.id = asked.id
@@ -35,8 +32,8 @@ left join lateral (
   from readings
   where pipeline_id = asked.id
     and state.version > asked.version and state.version <= asked.version + ${MAX_MISSED}
-    and timestamptz 'epoch' + asked.micros * interval '1 microsecond' >= pipelines.created_at
-    and recorded_at > timestamptz 'epoch' + asked.micros * interval '1 microsecond'
+    and ${timeOf('asked.micros')} >= pipelines.created_at
+    and recorded_at > ${timeOf('asked.micros')}
   order by recorded_at
   limit ${MAX_TOLD}
 ) as reading on true

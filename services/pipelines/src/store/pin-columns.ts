@@ -1,7 +1,5 @@
-import { INTEGER_PINS, type Pin, type PinChange, STRING_PINS } from '#domain/pins'
+import { INTEGER_PINS, PINS, type Pin, type PinChange, STRING_PINS } from '#domain/pins'
 import { numbersLiteral } from './array-literal.ts'
-
-const PINS = [...INTEGER_PINS, ...STRING_PINS]
 
 /**
  * An array for each pin, with the value that each change gives it. That of a pin to which none gives one is empty:

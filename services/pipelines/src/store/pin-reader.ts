@@ -1,10 +1,8 @@
 import type { DatabaseHandle } from '@fieldgate/db'
-import { INTEGER_PINS, type Pins, STRING_PINS } from '#domain/pins'
+import { PINS, type Pins } from '#domain/pins'
 import type { Lock, PinState } from '#domain/reading'
 import { bytesLiteral, numbersLiteral } from './array-literal.ts'
 import { opensWith } from './lock-condition.ts'
-
-const PINS = [...INTEGER_PINS, ...STRING_PINS]
 
 /** All that is found as one JSON value: fifteen columns a row would cost this process more than the rest of a read. */
 const FIND_PINS = `

@@ -1,19 +1,9 @@
 import type { Database } from '@fieldgate/db'
-import { and, eq, gt, or, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { EXPECTED_INTERVAL_SECONDS } from '#domain/pipeline'
 import type { PipelineStore } from '#domain/pipelines'
-import type { Lock } from '#domain/reading'
 import type { RegistryStore } from '#domain/registry'
 import { pipelines } from './schema.ts'
-
-export const opens = ({ id, keyHash }: Lock) =>
-  and(
-    eq(pipelines.id, id),
-    or(
-      eq(pipelines.keyHash, keyHash),
-      and(eq(pipelines.previousKeyHash, keyHash), gt(pipelines.previousKeyUntil, sql`now()`))
-    )
-  )
 
 /** What the legacy face says of a pipeline: nothing, and nobody owns it. */
 const UNDESCRIBED = {

@@ -1,7 +1,7 @@
 import type { Database } from '@fieldgate/db'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Presence, PresenceStore } from '#domain/pipeline-status'
-import { opens } from './pipeline-store.ts'
+import { opens } from './lock-condition.ts'
 import { inReach } from './registry-store.ts'
 import { pipelineStates, pipelines } from './schema.ts'
 

@@ -3,16 +3,15 @@ import { type Bucket, type BucketQuery, type Coverage, sourcesOf } from '#domain
 import type { Lock, Micros } from '#domain/reading'
 import { bucketStatement } from './bucket-statement.ts'
 import { opensWith } from './lock-condition.ts'
-
-const MICROS = (time: string): string => `(extract(epoch from ${time}) * 1000000)::float8`
+import { microsOf } from './timestamp.ts'
 
 /**
  * Where the history begins, and what of it is rolled up. It is read before the rollups themselves: what they tell up
  * to here they go on telling, and a reading that comes late is no part of this answer.
  */
 const COVERAGE = `
-select ${MICROS('created_at')} as "createdAt", ${MICROS('coalesce(rolled_to, created_at)')} as "rolledTo",
-  array(select distinct ${MICROS('minute')} from stale_minutes where pipeline_id = pipelines.id) as "staleMinutes"
+select ${microsOf('created_at')} as "createdAt", ${microsOf('coalesce(rolled_to, created_at)')} as "rolledTo",
+  array(select distinct ${microsOf('minute')} from stale_minutes where pipeline_id = pipelines.id) as "staleMinutes"
 from pipelines left join rollup_progress on pipeline_id = id
 where id = $1 and ${opensWith('$2')}`
 

@@ -3,16 +3,14 @@ import { and, eq, getTableColumns, gte, isNotNull, lt, or, sql } from 'drizzle-o
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { HistoryStore, ReadingQuery } from '#domain/histories'
 import type { Span } from '#domain/history'
-import { INTEGER_PINS, type Pins, STRING_PINS } from '#domain/pins'
+import { PINS, type Pins } from '#domain/pins'
 import type { PipelineId } from '#domain/pipeline'
 import type { Lock, Micros, RecordedReading } from '#domain/reading'
-import { opens } from './pipeline-store.ts'
+import { opens } from './lock-condition.ts'
 import { pipelineStates, pipelines, readings } from './schema.ts'
 import { toTimestamp } from './timestamp.ts'
 
 const { pipelineId, recordedAt, version, ...pinColumns } = getTableColumns(readings)
-const PINS = [...INTEGER_PINS, ...STRING_PINS]
-
 type Row = { key: Array<string | number | null>; micros: number; version: number } & Record<
   (typeof PINS)[number],
   number | string | null

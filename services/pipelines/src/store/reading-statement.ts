@@ -1,7 +1,6 @@
-import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { PINS } from '#domain/pins'
 import { opensWith } from './lock-condition.ts'
-
-const PINS = [...INTEGER_PINS, ...STRING_PINS]
+import { timeOf } from './timestamp.ts'
 
 const each = (line: (pin: string, i: number) => string): string => PINS.map(line).join(', ')
 
@@ -53,8 +52,8 @@ const storeReadings = (
 ): string => `
 with sent as (
   select place, pipeline_id, key_hash, writes, nth, touched, ${each((pin) => pin)},
-    timestamptz 'epoch' + first_micros * interval '1 microsecond' as first_at,
-    timestamptz 'epoch' + micros * interval '1 microsecond' as recorded_at${selected}
+    ${timeOf('first_micros')} as first_at,
+    ${timeOf('micros')} as recorded_at${selected}
   from unnest($1::int[], $2::bytea[], $3::int[], $4::int[], $5::bigint[], $6::bigint[], $7::int[],
     ${each((pin, i) => `$${i + 8}::${pin.startsWith('i') ? 'smallint' : 'text'}[]`)}${arrays})
     with ordinality as t (pipeline_id, key_hash, writes, nth, first_micros, micros, touched, ${each((pin) => pin)}${columns}, place)

@@ -5,7 +5,7 @@ import type { Pipeline } from '#domain/pipeline'
 import { pipelineAudit, rotationAudit } from '#domain/pipeline-audit'
 import type { Reach } from '#domain/reach'
 import type { PipelineFilter, RegistryStore } from '#domain/registry'
-import { opens } from './pipeline-store.ts'
+import { opens } from './lock-condition.ts'
 import { pipelineStates, pipelines } from './schema.ts'
 
 const { keyHash, previousKeyHash, previousKeyUntil, ...columns } = getTableColumns(pipelines)

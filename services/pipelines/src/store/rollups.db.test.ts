@@ -3,7 +3,7 @@ import { useDatabase } from '@fieldgate/testkit'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BucketColumn, columnsFor } from '#domain/history'
-import { INTEGER_PINS, type PinChange, STRING_PINS } from '#domain/pins'
+import { PINS, type PinChange } from '#domain/pins'
 import type { Lock, Micros } from '#domain/reading'
 import { planBatch } from '#domain/reading-batch'
 import { createReadingBatchStore } from './reading-batch-store.ts'
@@ -20,7 +20,7 @@ const KEY = Buffer.alloc(32, 1)
 const MIDNIGHT: Micros = Math.floor(Date.now() / 86_400_000) * 86_400 * SECOND
 /** Of yesterday: long enough ago for a pipeline to have fallen silent since. */
 const NOON: Micros = MIDNIGHT - 12 * HOUR
-const ALL = columnsFor([...INTEGER_PINS, ...STRING_PINS], ['avg', 'min', 'max', 'count', 'last'])
+const ALL = columnsFor(PINS, ['avg', 'min', 'max', 'count', 'last'])
 
 interface Sent {
   at: Micros

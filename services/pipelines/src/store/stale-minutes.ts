@@ -1,10 +1,11 @@
 import type { DatabaseHandle } from '@fieldgate/db'
 import type { PipelineId } from '#domain/pipeline'
 import type { Micros } from '#domain/reading'
+import { timeOf } from './timestamp.ts'
 
 const MARK = `
 insert into stale_minutes (pipeline_id, minute)
-select distinct pipeline_id, date_bin('1 minute', timestamptz 'epoch' + micros * interval '1 microsecond', 'epoch')
+select distinct pipeline_id, date_bin('1 minute', ${timeOf('micros')}, 'epoch')
 from unnest($1::int[], $2::bigint[]) as late (pipeline_id, micros)`
 
 /**

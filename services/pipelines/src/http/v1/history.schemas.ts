@@ -1,7 +1,7 @@
 import { Fields, PageQuery, pageOf, ref, storableTime, Time } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
 import { AGGREGATES } from '#domain/history'
-import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { INTEGER_PINS, PINS, STRING_PINS } from '#domain/pins'
 import { Reading } from './readings.schemas.ts'
 
 /** A list of some of `names`: with commas, or as a parameter said several times. */
@@ -27,9 +27,7 @@ export const HistoryQuery = Type.Object({
   sort: Type.Optional(Type.Enum(['recordedAt', '-recordedAt'], { description: 'The first where left out.' })),
   from: Type.Optional(storableTime({ description: 'Not before.' })),
   to: Type.Optional(storableTime({ description: 'Before.' })),
-  pin: Type.Optional(
-    listOfSome([...INTEGER_PINS, ...STRING_PINS], 'Readings that give one of these pins a value.')
-  ),
+  pin: Type.Optional(listOfSome(PINS, 'Readings that give one of these pins a value.')),
   step: Type.Optional(
     Type.String({
       pattern: '^(auto|[1-9][0-9]{0,6}[smhd])$',

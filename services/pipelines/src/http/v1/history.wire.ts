@@ -1,7 +1,7 @@
 import type { BucketsAsked, ReadingFilter } from '#domain/histories'
 import type { Bucket, BucketColumn } from '#domain/history'
 import { AGGREGATES, type Aggregate } from '#domain/history'
-import { INTEGER_PINS, type Pin, STRING_PINS } from '#domain/pins'
+import { PINS, type Pin } from '#domain/pins'
 import type { Micros } from '#domain/reading'
 import { toTime } from '../time.ts'
 import type { HistoryQuery } from './history.schemas.ts'
@@ -24,7 +24,7 @@ export const bucketsAsked = (query: HistoryQuery, step: string): BucketsAsked =>
   const filter = filterOf(query)
   return {
     ...filter,
-    pins: filter.pins ?? [...INTEGER_PINS, ...STRING_PINS],
+    pins: filter.pins ?? PINS,
     aggregates: listed<Aggregate>(query.agg) ?? AGGREGATES,
     step: step === 'auto' ? step : Number(step.slice(0, -1)) * SECONDS[step.at(-1) as keyof typeof SECONDS]
   }

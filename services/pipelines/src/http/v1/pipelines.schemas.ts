@@ -11,7 +11,7 @@ import {
   Time
 } from '@fieldgate/types'
 import { type Static, Type } from 'typebox'
-import { INTEGER_PINS, STRING_PINS } from '#domain/pins'
+import { PINS } from '#domain/pins'
 import { PipelineStatus } from './status.schemas.ts'
 
 export const PipelineId = Type.String({ pattern: '^[0-9]{8}$', description: 'Eight digits.' })
@@ -23,7 +23,7 @@ const label = nullable(Type.String({ maxLength: 128 }))
 const pins = listOf(
   Type.Object(
     {
-      pin: Type.Enum([...INTEGER_PINS, ...STRING_PINS]),
+      pin: Type.Enum(PINS),
       name: Type.String({ minLength: 1, maxLength: 64 }),
       unit: Type.Optional(nullable(Type.String({ maxLength: 16 }))),
       min: Type.Optional(nullable(Type.Number())),

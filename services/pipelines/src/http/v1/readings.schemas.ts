@@ -1,6 +1,6 @@
 import { closed, nullable, Time } from '@fieldgate/types'
 import { type Static, type TSchema, Type } from 'typebox'
-import { INTEGER_PINS, NO_PINS, STRING_PINS } from '#domain/pins'
+import { INTEGER_PINS, NO_PINS, PINS, STRING_PINS } from '#domain/pins'
 import { PipelineId } from './pipelines.schemas.ts'
 
 const IntegerPin = Type.Integer({ minimum: 0, maximum: 9999 })
@@ -91,7 +91,7 @@ export const Reading = Type.Object(
   }
 )
 
-export const PinParams = Type.Object({ id: PipelineId, pin: Type.Enum([...INTEGER_PINS, ...STRING_PINS]) })
+export const PinParams = Type.Object({ id: PipelineId, pin: Type.Enum(PINS) })
 
 export type PinValue = Static<typeof PinValue>
 export const PinValue = Type.Object(
