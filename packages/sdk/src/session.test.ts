@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFieldgate, unwrap } from './client.ts'
 import { createSession, type SignIn } from './session.ts'
-import { type Heard, json, startServer } from './test-server.test.fixture.ts'
+import { cut, type Heard, json, startServer } from './test-server.test.fixture.ts'
 
 const issued = (access: string, seconds = 900) =>
   json(200, {
@@ -114,14 +114,65 @@ describe('a session', () => {
     expect(grants(heard)).toEqual([{ grant_type: 'refresh_token', refresh_token_delivery: 'cookie' }])
   })
 
-  it('ends on the server too', async () => {
-    const { url, heard } = await startServer(issued('one'), (response) => response.writeHead(204).end())
-    const store = memory()
-    const session = createSession({ baseUrl: url, store })
-    await session.signIn('ada', 'secret')
-    await session.signOut()
-    expect(heard[1]).toMatchObject({ method: 'DELETE', url: '/api/v1/auth/tokens/current' })
-    expect(await session.header()).toBeUndefined()
-    expect(await store.load()).toBeUndefined()
+  describe('that is signed out of', () => {
+    const ended: Parameters<typeof startServer>[0] = (response) => response.writeHead(204).end()
+
+    it('ends on the server too', async () => {
+      const { url, heard } = await startServer(issued('one'), ended)
+      const store = memory()
+      const session = createSession({ baseUrl: url, store })
+      await session.signIn('ada', 'secret')
+      await session.signOut()
+      expect(heard[1]).toMatchObject({ method: 'DELETE', url: '/api/v1/auth/tokens/current' })
+      expect(await session.header()).toBeUndefined()
+      expect(await store.load()).toBeUndefined()
+    })
+
+    it('is renewed for it where the access token is past its end', async () => {
+      const { url, heard } = await startServer(issued('one', 0), issued('two'), ended)
+      const session = createSession({ baseUrl: url })
+      await session.signIn('ada', 'secret')
+      await session.signOut()
+      expect(heard[2]).toMatchObject({ method: 'DELETE', headers: { authorization: 'Bearer two' } })
+    })
+
+    it('ends by the cookie alone, as where the first try failed', async () => {
+      const { url, heard } = await startServer(issued('one'), json(503, {}), issued('two'), ended)
+      const session = createSession({ baseUrl: url })
+      await session.signIn('ada', 'secret')
+      await expect(session.signOut()).rejects.toMatchObject({ status: 503 })
+      await session.signOut()
+      expect(heard[3]).toMatchObject({ method: 'DELETE', headers: { authorization: 'Bearer two' } })
+    })
+
+    it.each([
+      ['cannot be renewed any more', [issued('one', 0), refused]],
+      ['is none that can be ended', [issued('one'), json(404, {})]]
+    ])('is over without complaint where it %s', async (_what, answers) => {
+      const { url } = await startServer(...answers)
+      const session = createSession({ baseUrl: url })
+      await session.signIn('ada', 'secret')
+      await session.signOut()
+      expect(await session.header()).toBeUndefined()
+    })
+
+    it.each([
+      ['fails', [issued('one'), json(503, {})], expect.objectContaining({ status: 503 })],
+      ['refuses the token', [issued('one'), refused], expect.objectContaining({ status: 401 })],
+      [
+        'fails to renew the token',
+        [issued('one', 0), json(503, {})],
+        expect.objectContaining({ status: 503 })
+      ],
+      ['is away', [issued('one'), cut], expect.any(TypeError)]
+    ])('is forgotten, and says that it may live on, where the server %s', async (_what, answers, failure) => {
+      const { url } = await startServer(...answers)
+      const store = memory()
+      const session = createSession({ baseUrl: url, store })
+      await session.signIn('ada', 'secret')
+      await expect(session.signOut()).rejects.toEqual(failure)
+      expect(await session.header()).toBeUndefined()
+      expect(await store.load()).toBeUndefined()
+    })
   })
 })

@@ -39,6 +39,7 @@ export interface Session extends Credentials {
   signIn: (username: string, password: string) => Promise<void>
   /** Goes on with the session of the last run; false when there is none, or it has ended. */
   resume: () => Promise<boolean>
+  /** Forgets the tokens in any case; fails where the session may live on at the server. */
   signOut: () => Promise<void>
 }
 
@@ -110,10 +111,17 @@ export function createSession({
       return held && ['authorization', `Bearer ${held.accessToken}`]
     },
     async signOut() {
-      const header = held && { authorization: `Bearer ${held.accessToken}` }
-      held = undefined
-      if (header) await call('DELETE', '/current', { headers: header })
-      await store?.save(undefined)
+      try {
+        if (!held || !isFresh(held)) await renew()
+        if (!held) return
+        const headers = { authorization: `Bearer ${held.accessToken}` }
+        const response = await call('DELETE', '/current', { headers })
+        const refusal = response.ok ? undefined : await problemOf(response)
+        if (refusal && refusal.status !== 404) throw refusal
+      } finally {
+        held = undefined
+        await store?.save(undefined)
+      }
     }
   }
 }

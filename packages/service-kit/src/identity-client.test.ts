@@ -1,3 +1,4 @@
+import { ACCESS_TOKEN_SECONDS } from '@fieldgate/types'
 import { exportJWK, generateKeyPair } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createIdentityClient, type IdentityClient } from './identity-client.ts'
@@ -47,6 +48,51 @@ describe('identity client', () => {
     now = 31_000
     await client.publicKey('two')
     expect(calls).toHaveLength(2)
+  })
+
+  describe('that is away, or wrong', () => {
+    const FIVE_MINUTES_MS = 300_000
+    const TOKEN_LIFE_MS = ACCESS_TOKEN_SECONDS * 1000
+    const away = () => Promise.reject(new TypeError('fetch failed'))
+
+    beforeEach(() => client.publicKey('one'))
+
+    it.each([
+      ['does not answer', away],
+      ['answers a failure', async () => new Response('', { status: 503 })],
+      ['answers something else', async () => Response.json({ keys: 'none' })]
+    ])('keeps what keys it gave for as long as tokens live, where it %s', async (_what, failure) => {
+      answer = failure
+      for (const past of [0, 60_000, TOKEN_LIFE_MS - 1]) {
+        now = FIVE_MINUTES_MS + past
+        expect(await client.publicKey('one')).toContain('PUBLIC KEY')
+      }
+      now = FIVE_MINUTES_MS + TOKEN_LIFE_MS
+      await expect(client.publicKey('one')).rejects.toMatchObject({ kind: 'unavailable' })
+    })
+
+    it('is waited for once, and not by each token that follows', async () => {
+      now = FIVE_MINUTES_MS
+      answer = away
+      await client.publicKey('one')
+      calls = []
+      answer = () => new Promise(() => {})
+      for (let n = 0; n < 3; n++) expect(await client.publicKey('one')).toContain('PUBLIC KEY')
+      expect(calls).toHaveLength(1)
+    })
+
+    it('is believed again as soon as it answers', async () => {
+      const sound = answer
+      now = FIVE_MINUTES_MS
+      answer = away
+      await client.publicKey('one')
+      answer = sound
+      await client.publicKey('one')
+      expect(await client.publicKey('two')).toBeUndefined()
+      answer = async () => Response.json({ keys: [] })
+      now += FIVE_MINUTES_MS
+      expect(await client.publicKey('one')).toBeUndefined()
+    })
   })
 
   it('asks once about a credential that many requests carry', async () => {

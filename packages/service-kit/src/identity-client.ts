@@ -1,9 +1,15 @@
 import { createPublicKey } from 'node:crypto'
 import { AppError } from '@fieldgate/errors'
-import { Introspection, type IntrospectionRequest, type ServiceName } from '@fieldgate/types'
+import {
+  ACCESS_TOKEN_SECONDS,
+  Introspection,
+  type IntrospectionRequest,
+  type ServiceName
+} from '@fieldgate/types'
 import { LRUCache } from 'lru-cache'
 import { type Static, type TSchema, Type } from 'typebox'
-import { createNeighbour, type Fetch, type Neighbour } from './neighbour.ts'
+import type { Fetch } from './ask-json.ts'
+import { createNeighbour, type Neighbour } from './neighbour.ts'
 
 /** What a service needs to know its callers: identity answers it from itself, the others over HTTP. */
 export interface IdentityVerifier {
@@ -31,6 +37,8 @@ interface IdentityClientOptions {
 
 const INTROSPECTION_TTL_MS = 5_000
 const KEYS_TTL_MS = 300_000
+/** By then every token has ended that was signed while the key set was sound. */
+const KEYS_TTL_WHILE_AWAY_MS = KEYS_TTL_MS + ACCESS_TOKEN_SECONDS * 1000
 const RENEWAL_MARGIN_SECONDS = 60
 /** An unknown kid may be a key just rotated in, or a forgery: it buys one refetch in this time. */
 const UNKNOWN_KID_REFETCH_MS = 30_000
@@ -40,7 +48,10 @@ const Jwks = Type.Object({
   keys: Type.Array(Type.Object({ kid: Type.String(), kty: Type.String() }, { additionalProperties: true }))
 })
 
-/** Identity over HTTP: the key set for 5 minutes, introspections for 5 seconds; away or wrong is `unavailable`. */
+/**
+ * Identity over HTTP: the key set for 5 minutes, introspections for 5 seconds; away or wrong is `unavailable`. A key
+ * that is known outlives an identity that is away by the life of an access token: no sound token needs it longer.
+ */
 export function createIdentityClient({
   url,
   service,
@@ -55,9 +66,10 @@ export function createIdentityClient({
   })
   let keys: { pems: Map<string, string>; fetchedAt: number } | undefined
   let fetching: Promise<Map<string, string>> | undefined
+  let isAway = false
   let token: { value: string; renewAt: number } | undefined
 
-  const neighbour = createNeighbour({ name: 'identity', url, fetch, now })
+  const neighbour = createNeighbour({ url, fetch, now })
 
   const unavailable = (cause: unknown): never => {
     throw new AppError('unavailable', 'identity_unavailable', 'Credentials cannot be checked just now.', {
@@ -98,6 +110,7 @@ export function createIdentityClient({
       ])
     )
     keys = { pems, fetchedAt: now() }
+    isAway = false
     return pems
   }
 
@@ -114,7 +127,17 @@ export function createIdentityClient({
       const known = keys?.pems.get(kid)
       if (known && age < KEYS_TTL_MS) return known
       if (!known && age < UNKNOWN_KID_REFETCH_MS) return undefined
-      return (await refetch()).get(kid)
+      const refetched = refetch()
+      if (!known || age >= KEYS_TTL_WHILE_AWAY_MS) return (await refetched).get(kid)
+      const renewed = refetched.then(
+        (pems) => pems.get(kid),
+        () => {
+          isAway = true
+          return known
+        }
+      )
+      // One that is silent takes its 2 s: it is waited for once, not by every caller until it is back.
+      return isAway ? known : renewed
     },
 
     introspect(request) {

@@ -23,7 +23,6 @@ describe('neighbour', () => {
     now = 0
     signals = []
     neighbour = createNeighbour({
-      name: 'other',
       url: 'http://other.test',
       now: () => now,
       fetch: (_url, { signal } = {}) => {
@@ -66,6 +65,21 @@ describe('neighbour', () => {
     answers = [silent, greets]
     await expect(ask()).rejects.toThrow(/timeout/)
     expect(signals).toHaveLength(1)
+  })
+
+  it.each([
+    ['asked', ask],
+    ['told', tell]
+  ])('keeps no connection where it refuses what it is %s', async (_what, call) => {
+    let isLetGo = false
+    const body = new ReadableStream({
+      cancel: () => {
+        isLetGo = true
+      }
+    })
+    answers = [async () => new Response(body, { status: 503 })]
+    await expect(call()).rejects.toThrow('503')
+    expect(isLetGo).toBe(true)
   })
 
   it('is told once', async () => {

@@ -1,10 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Breaker, createBreaker, type Told } from '@fieldgate/breaker'
 import type { Static, TSchema } from 'typebox'
-import Value from 'typebox/value'
-
-/** `fetch`, or what stands in for it where the neighbour runs in the same process. */
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
+import { askJson, call, DEADLINE_MS, type Fetch, letGo, Refusal } from './ask-json.ts'
 
 /** Another service, over HTTP: each call has 2 seconds, and none is made while it is known to be away. */
 export interface Neighbour {
@@ -16,56 +13,31 @@ export interface Neighbour {
 }
 
 interface NeighbourOptions {
-  name: string
   url: string
   fetch: Fetch
   /** Milliseconds that only go forward. */
   now: () => number
 }
 
-/** Of all the tries of a call. */
-const DEADLINE_MS = 2_000
 const LONGEST_PAUSE_MS = 200
-
-class Refusal extends Error {
-  readonly status: number
-
-  constructor(neighbour: string, status: number) {
-    super(`${neighbour} answered ${status}`)
-    this.status = status
-  }
-}
 
 const toldBy = (failure: unknown): Told =>
   failure instanceof Refusal && failure.status < 500 ? 'answer' : 'outage'
 
-export function createNeighbour({ name, url, fetch, now }: NeighbourOptions): Neighbour {
+export function createNeighbour({ url, fetch, now }: NeighbourOptions): Neighbour {
   const breaker = createBreaker({ toldBy, now })
-
-  async function request(path: string, init: RequestInit): Promise<Response> {
-    const response = await fetch(url + path, init)
-    if (!response.ok) throw new Refusal(name, response.status)
-    return response
-  }
 
   return {
     ask(path, schema, init = {}) {
       const signal = AbortSignal.timeout(DEADLINE_MS)
       return breaker.call(() =>
-        inTwoTries(signal, async () => {
-          const response = await request(path, { ...init, signal })
-          const body: unknown = await response.json()
-          if (!Value.Check(schema, body)) throw new Error(`${name} answered something else`)
-          return body as Static<typeof schema>
-        })
+        inTwoTries(signal, () => askJson(url + path, schema, fetch, { ...init, signal }))
       )
     },
 
     async tell(path, init) {
       const signal = AbortSignal.timeout(DEADLINE_MS)
-      const { body } = await breaker.call(() => request(path, { ...init, signal }))
-      // Unread it would keep its connection.
-      await body?.cancel()
+      await letGo(await breaker.call(() => call(url + path, fetch, { ...init, signal })))
     },
 
     breaker

@@ -44,7 +44,14 @@ describe('an address to call where private networks may be', () => {
   it.each([
     ['http://receiver.lan', true],
     ['http://10.0.0.1', true],
+    ['http://[fd00::1]', true],
+    ['http://[::1]', true],
+    ['http://localhost', true],
     ['https://192.168.1.1', true],
+    ['https://8.8.8.8', true],
+    ['http://8.8.8.8', false],
+    ['http://[2606:4700:4700::1111]', false],
+    ['http://[::ffff:8.8.8.8]', false],
     ['http://169.254.169.254', false],
     ['https://user:pass@receiver.lan', false],
     ['file:///etc/passwd', false]
@@ -148,7 +155,8 @@ describe('a name that says another address each time it is asked', () => {
   /** Where the name leads: by each look-up to the next, and to the last for ever. */
   function nameThatLeads(...answers: ReadonlyArray<readonly string[]>) {
     let asked = 0
-    const publicFetch = createPublicFetch({ allowLoopback: true }, (_hostname, _options, done) => {
+    const beyond = { allowLoopback: true, allowPrivate: true }
+    const publicFetch = createPublicFetch(beyond, (_hostname, _options, done) => {
       const addresses = answers[Math.min(asked++, answers.length - 1)]!
       done(
         null,
@@ -158,6 +166,15 @@ describe('a name that says another address each time it is asked', () => {
     const call = async () => (await publicFetch.fetch(`http://localhost:${port}/`, {})).text()
     return { call, close: publicFetch.close, timesAsked: () => asked }
   }
+
+  it.each([[['8.8.8.8']], [[OUTSIDE, '8.8.8.8']]])(
+    'is not called without TLS where it leads to %j, though private networks may be',
+    async (addresses) => {
+      const { call, close } = nameThatLeads(addresses)
+      await expect(call()).rejects.toMatchObject({ cause: { message: expect.stringContaining('TLS') } })
+      await close()
+    }
+  )
 
   it('would lead inside, where nobody judged it', async () => {
     expect(await (await fetch(`http://${INSIDE}:${port}/`)).text()).toBe('inside')

@@ -27,31 +27,39 @@ const MAX_RESPONSE_BYTES = 65_536
 
 /**
  * `fetch` for addresses that come from outside: over TLS, to public addresses only, unless `options` allow more; what
- * they allow may be called without TLS. A name is resolved once and the
- * connection goes where that said, so a name that changes its mind in between (DNS rebinding) leads nowhere else.
- * The whole call, its answer included, has 3 s and 64 KiB.
+ * is not public and they allow may be called without TLS. A name is resolved once and the connection goes where that
+ * said, so a name that changes its mind in between (DNS rebinding) leads nowhere else. The whole call, its answer
+ * included, has 3 s and 64 KiB.
  */
 export function createPublicFetch(options: CallableBeyond, resolve: Resolve = lookup): PublicFetch {
-  const guardedLookup: LookupFunction = (hostname, lookupOptions, done) => {
-    resolve(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
-      const [first] = addresses ?? []
-      if (error || !first) return done(error ?? new Error(`${hostname} has no address`), [])
-      const refused = addresses.find(({ address }) => !isCallable(address, options))
-      if (refused) return done(new Error(`${hostname} leads to ${refused.address}, which is not public`), [])
-      if (lookupOptions.all) return done(null, addresses)
-      done(null, first.address, first.family)
+  function agentFor(protocol: 'http:' | 'https:'): Agent {
+    const guardedLookup: LookupFunction = (hostname, lookupOptions, done) => {
+      resolve(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
+        const [first] = addresses ?? []
+        if (error || !first) return done(error ?? new Error(`${hostname} has no address`), [])
+        const refused = addresses.find(({ address }) => !isCallable(address, options))
+        if (refused)
+          return done(new Error(`${hostname} leads to ${refused.address}, which is not public`), [])
+        if (protocol === 'http:' && addresses.some(({ address }) => isPublic(address)))
+          return done(new Error(`${hostname} is public, and called over TLS only`), [])
+        if (lookupOptions.all) return done(null, addresses)
+        done(null, first.address, first.family)
+      })
+    }
+    return new Agent({
+      connect: { lookup: guardedLookup, timeout: TIMEOUT_MS },
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+      maxResponseSize: MAX_RESPONSE_BYTES
     })
   }
-  const agent = new Agent({
-    connect: { lookup: guardedLookup, timeout: TIMEOUT_MS },
-    headersTimeout: TIMEOUT_MS,
-    bodyTimeout: TIMEOUT_MS,
-    maxResponseSize: MAX_RESPONSE_BYTES
-  })
+  const plain = agentFor('http:')
+  const secure = agentFor('https:')
 
   return {
     async fetch(url, call) {
-      assertCallable(new URL(url), options)
+      const address = new URL(url)
+      assertCallable(address, options)
       // The agent's own times start anew with each byte.
       const deadline = AbortSignal.timeout(TIMEOUT_MS)
       const response = await fetch(url, {
@@ -59,7 +67,7 @@ export function createPublicFetch(options: CallableBeyond, resolve: Resolve = lo
         headers: { ...call.headers, 'accept-encoding': 'identity' },
         signal: call.signal ? AbortSignal.any([call.signal, deadline]) : deadline,
         redirect: 'manual',
-        dispatcher: agent
+        dispatcher: address.protocol === 'http:' ? plain : secure
       })
       if (response.headers.has('content-encoding')) {
         await response.body?.cancel()
@@ -67,7 +75,9 @@ export function createPublicFetch(options: CallableBeyond, resolve: Resolve = lo
       }
       return response as unknown as Response
     },
-    close: () => agent.close()
+    async close() {
+      await Promise.all([plain.close(), secure.close()])
+    }
   }
 }
 
@@ -78,12 +88,12 @@ export function assertCallable(
 ): void {
   const host = hostname.replace(/^\[|\]$/g, '')
   if (username || password) throw new Error('An address holds no credentials.')
-  const isLocal =
-    options.allowPrivate || (options.allowLoopback && (host === 'localhost' || isLoopback(host)))
+  const isLocal = isIP(host)
+    ? !isPublic(host)
+    : options.allowPrivate || (options.allowLoopback && host === 'localhost')
   if (protocol !== 'https:' && !(protocol === 'http:' && isLocal))
     throw new Error(`${protocol} is not https:`)
   if (isIP(host) && !isCallable(host, options)) throw new Error(`${host} is not public`)
 }
 
-const isLoopback = (host: string): boolean =>
-  isIP(host) !== 0 && isCallable(host, { allowLoopback: true }) && !isCallable(host, { allowLoopback: false })
+const isPublic = (address: string): boolean => isCallable(address, { allowLoopback: false })

@@ -13,7 +13,7 @@ const Config = Type.Object({
   /** The neighbours that alert rules watch; without one, rules on what it has wait. */
   GATEWAYS_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
   PIPELINES_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
-  /** Webhooks may lead into this host's own networks too, and without TLS. */
+  /** Webhooks may lead into this host's own networks too, there without TLS. */
   WEBHOOK_ALLOW_PRIVATE: Type.Boolean({ default: false }),
   /** What this service proves itself with to identity. */
   SERVICE_SECRET: secret(),

@@ -37,6 +37,16 @@ describe('signing in to the console', () => {
     await page.goto('/app/gateways')
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   })
+
+  it('says that the session lives on where the platform could not be told that it ended', async () => {
+    const page = await platform.openAs(ADMIN, '/app/gateways')
+    await page.route('**/auth/tokens/current', (route) => route.fulfill({ status: 503 }))
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByText('this browser still holds your session').waitFor()
+    await expectNoFindings(page)
+    await page.goto('/app/gateways')
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  })
 })
 
 describe('signing in to the console by a provider', () => {

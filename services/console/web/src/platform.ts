@@ -44,8 +44,7 @@ export async function signIn(username: string, password: string): Promise<void> 
 
 export async function signOut(): Promise<void> {
   localStorage.removeItem(SIGNED_IN)
-  await session.signOut()
-  queryClient.clear()
+  await session.signOut().finally(() => queryClient.clear())
 }
 
 /** Whether somebody is signed in; once a page load the cookie of the last visit is tried, if there was one. */

@@ -1,7 +1,6 @@
-import type { Fetch } from '@fieldgate/service-kit'
+import { askJson, type Fetch, Refusal } from '@fieldgate/service-kit'
 import { nullable } from '@fieldgate/types'
 import { type Static, type TSchema, Type } from 'typebox'
-import Value from 'typebox/value'
 import type { Neighbours } from '#domain/platform-observations'
 
 interface NeighboursOptions {
@@ -12,7 +11,6 @@ interface NeighboursOptions {
   authorization: () => Promise<string>
 }
 
-const TIMEOUT_MS = 2_000
 const PAGE = 500
 /** 20,000 of a kind; a list that goes on beyond is not read half. */
 const MOST_PAGES = 40
@@ -34,18 +32,10 @@ const pageOf = <T extends TSchema>(item: T) =>
 export function createNeighbours(options: NeighboursOptions): Neighbours {
   const { gatewaysUrl, pipelinesUrl, fetch, authorization } = options
 
-  /** Undefined: there is no such thing. */
-  async function ask<T extends TSchema>(url: string, schema: T): Promise<Static<T> | undefined> {
-    const response = await fetch(url, {
-      headers: { authorization: await authorization(), accept: 'application/json' },
-      signal: AbortSignal.timeout(TIMEOUT_MS)
+  const ask = async <T extends TSchema>(url: string, schema: T): Promise<Static<T>> =>
+    askJson(url, schema, fetch, {
+      headers: { authorization: await authorization(), accept: 'application/json' }
     })
-    if (response.status === 404) return undefined
-    if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status}`)
-    const body: unknown = await response.json()
-    if (!Value.Check(schema, body)) throw new Error(`${new URL(url).host} answered something else`)
-    return body as Static<T>
-  }
 
   async function list<T extends TSchema>(
     url: string,
@@ -57,7 +47,6 @@ export function createNeighbours(options: NeighboursOptions): Neighbours {
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
       const parameters = new URLSearchParams({ ...query, limit: String(PAGE), ...(cursor && { cursor }) })
       const page = await ask(`${url}?${parameters}`, pageOf(item))
-      if (!page) throw new Error(`${new URL(url).host} has no such list`)
       items.push(...(page.items as Array<Static<T>>))
       cursor = page.page.next
       if (cursor === null) return items
@@ -69,7 +58,7 @@ export function createNeighbours(options: NeighboursOptions): Neighbours {
     async offlineGateways({ target, tag }) {
       const url = `${addressOf('GATEWAYS_URL', gatewaysUrl)}/api/v1/gateways`
       if (target !== null) {
-        const gateway = await ask(`${url}/${encodeURIComponent(target)}`, Gateway)
+        const gateway = await ask(`${url}/${encodeURIComponent(target)}`, Gateway).catch(absence)
         return gateway?.state === 'offline' ? [gateway.id] : []
       }
       const query = { state: 'offline', fields: 'id,state', ...(tag !== null && { tag }) }
@@ -96,6 +85,10 @@ export function createNeighbours(options: NeighboursOptions): Neighbours {
       )
     }
   }
+}
+
+function absence(failure: unknown): undefined {
+  if (!(failure instanceof Refusal && failure.status === 404)) throw failure
 }
 
 function addressOf(variable: string, url: string | undefined): string {

@@ -1,7 +1,6 @@
-import type { Fetch } from '@fieldgate/service-kit'
+import { askJson, type Fetch } from '@fieldgate/service-kit'
 import { Traffic } from '@fieldgate/types'
 import type { Config } from '../config.ts'
-import { ask } from './ask.ts'
 import { createOpenApiSource } from './open-api-source.ts'
 import { createReadinessCheck } from './readiness.ts'
 
@@ -15,7 +14,7 @@ export function createNeighbours(config: Config, fetch: Fetch) {
   })
   return {
     healthChecks: each((url) => createReadinessCheck(url, fetch)),
-    trafficSources: each((url) => () => ask(`${url}/traffic`, Traffic, fetch)),
+    trafficSources: each((url) => () => askJson(`${url}/traffic`, Traffic, fetch)),
     openApiSources: each((url) => createOpenApiSource(url, { fetch }))
   }
 }

@@ -1,7 +1,6 @@
-import type { Fetch } from '@fieldgate/service-kit'
+import { askJson, type Fetch } from '@fieldgate/service-kit'
 import { Type } from 'typebox'
 import type { OpenApiDocument, OpenApiSource } from '#domain/open-api'
-import { ask } from './ask.ts'
 
 const KEPT_MS = 300_000
 
@@ -24,7 +23,7 @@ export function createOpenApiSource(
 
   return () => {
     if (kept && now() < kept.until) return kept.document
-    const document = ask(`${url}/openapi.json`, Document, fetch)
+    const document = askJson(`${url}/openapi.json`, Document, fetch)
     kept = { document, until: now() + KEPT_MS }
     document.catch(() => {
       kept = undefined

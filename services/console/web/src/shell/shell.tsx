@@ -21,8 +21,11 @@ export function Shell() {
   }, [pathname])
   const navigate = useNavigate()
   const leave = async () => {
-    await signOut()
-    await navigate({ to: '/app/sign-in' })
+    const search = await signOut().then(
+      () => ({}),
+      () => ({ refused: 'sign_out_failed' })
+    )
+    await navigate({ to: '/app/sign-in', search })
   }
   return (
     <div className="shell">

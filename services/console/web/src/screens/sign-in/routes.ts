@@ -5,7 +5,7 @@ import { textIn } from '../../ui/search-params.ts'
 interface Search {
   /** Where to go afterwards: a view of the console. */
   next?: string
-  /** Why a provider's sign-in was refused. */
+  /** Why a provider's sign-in, or a sign-out, came to nothing. */
   refused?: string
 }
 
