@@ -28,6 +28,18 @@ describe.each(['single-node', 'multi-node'])('the overlay %s', (overlay) => {
     }
   })
 
+  it('tells each service that limits calls how many of it there may be, who share a limit without Valkey', () => {
+    const maximumOf = (service: string) =>
+      manifests.find(({ kind, metadata }) => kind === 'HorizontalPodAutoscaler' && metadata.name === service)!
+        .spec!.maxReplicas
+    for (const service of services.filter((name) => name !== 'console')) {
+      expect(podOf(service).containers[0]!.env).toContainEqual({
+        name: 'REPLICAS',
+        value: String(maximumOf(service))
+      })
+    }
+  })
+
   it('migrates each database before it is used', () => {
     const withDatabase = services.filter((name) => name !== 'console')
     expect(named('Job')).toEqual(

@@ -44,6 +44,7 @@ export interface Manifest {
     policyTypes?: string[]
     accessModes?: string[]
     instances?: number
+    maxReplicas?: number
   }
 }
 

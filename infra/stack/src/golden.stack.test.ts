@@ -34,7 +34,7 @@ function recorded(service: string) {
 
 // Each door on a stack of its own: the recordings begin on an empty store.
 describe.each(DOORS)('every recorded exchange through %s', (_name, senderOf) => {
-  useStack(stack)
+  useStack(stack, '--scale', 'devices=0')
   let send: Send
 
   beforeAll(async () => {

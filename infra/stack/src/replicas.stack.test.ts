@@ -12,7 +12,7 @@ const isHealthy = (id: string) =>
     .toBe('healthy\n')
 
 describe('three replicas of a service', () => {
-  useStack(stack, '--scale', `pipelines=${REPLICAS}`)
+  useStack(stack, '--scale', `pipelines=${REPLICAS}`, '--scale', 'devices=0')
   let replicas: string[]
   let load: Load
 
