@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { loadConfig, serviceVariables } from '@fieldgate/service-kit'
 import { type Static, Type } from 'typebox'
 
@@ -12,7 +13,10 @@ const Config = Type.Object({
   TRUSTED_PROXIES,
   RATE_LIMITS,
   DEMO,
-  KONG_FILE: Type.String({ minLength: 1, default: new URL('../../kong.yml', import.meta.url).pathname }),
+  KONG_FILE: Type.String({
+    minLength: 1,
+    default: fileURLToPath(new URL('../../kong.yml', import.meta.url))
+  }),
   /** Where health and metrics are served, for the private network; without it they are not. */
   STATUS_PORT: Type.Optional(Type.Integer(port))
 })

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-const folder = new URL('../', import.meta.url).pathname
+const folder = fileURLToPath(new URL('../', import.meta.url))
 const readme = readFileSync(`${folder}README.md`, 'utf8')
 
 describe('README', () => {

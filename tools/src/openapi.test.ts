@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { exampleOf, type MediaType, type OpenApi, type OperationAt, operationsOf } from '@fieldgate/testkit'
 import { describe, expect, it } from 'vitest'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const documents = readdirSync(`${root}services`)
   .map((name) => `services/${name}/openapi.json`)
   .filter((file) => existsSync(root + file))

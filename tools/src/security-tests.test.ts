@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const document = readFileSync(`${root}docs/security-tests.md`, 'utf8')
 const rows = document.split('\n').filter((line) => /^\| (?!tried|fails|---)/.test(line))
 const filesOf = (row: string) => [...row.matchAll(/`([\w./-]+\/[\w.-]+\.ts)`/g)].map(([, file]) => file!)

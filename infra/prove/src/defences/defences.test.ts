@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { changesOf, nameOf } from './defence.ts'
 import { timesFound } from './switch-off.ts'
 import { DEFENCES } from './table/index.ts'
 
-const root = new URL('../../../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const document = readFileSync(`${root}docs/security-tests.md`, 'utf8')
 const rows = [...document.matchAll(/^\| (?!tried|fails|---)(.*)$/gm)].map(([, row]) => row!)
 

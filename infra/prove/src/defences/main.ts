@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { useTestServer } from '@fieldgate/testkit'
 import { copyRepository } from './copy-repository.ts'
@@ -41,7 +42,7 @@ const wanted = asked.filter(({ mode }) => mode === undefined || isEngineThere)
 
 const ending = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort())
-const copy = copyRepository(new URL('../../../../', import.meta.url).pathname)
+const copy = copyRepository(fileURLToPath(new URL('../../../../', import.meta.url)))
 // One for all runs, which find it by the environment: to make one takes longer than most tests do.
 const server = await useTestServer()
 let held = 0
