@@ -110,6 +110,7 @@ describe('request-termination', () => {
       'x-request-id': 'client-1234',
       'x-content-type-options': 'nosniff'
     })
+    expect(response.headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
     expect(response.json()).toEqual({
       type: 'about:blank',
       title: 'Gone',
@@ -117,6 +118,15 @@ describe('request-termination', () => {
       ...termination
     })
   })
+})
+
+it('answers by itself in the trace of the caller', async () => {
+  const gateway = await gatewayOf({
+    routes: [{ paths: ['/none'], termination: { status: 404, code: 'route_not_found', detail: 'None.' } }]
+  })
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+  const { headers } = await gateway.inject({ url: '/none', headers: { traceparent } })
+  expect(headers.traceparent).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01$/)
 })
 
 describe('rate-limiting', () => {

@@ -10,6 +10,7 @@ const LATENCY_BUCKETS_MS = [25, 50, 80, 100, 250, 400, 700, 1000, 2000, 5000, 10
 /** The plugin prometheus, under Kong's own names, so that one dashboard reads either gateway. */
 export function createMetrics() {
   const registry = new Registry()
+  registry.setDefaultLabels({ service: 'gateway' })
   const registers = [registry]
   const route = ['service', 'route'] as const
   const requests = new Counter({
@@ -62,7 +63,6 @@ export function createMetrics() {
       }
     },
 
-    contentType: registry.contentType,
-    text: () => registry.metrics()
+    registry
   }
 }

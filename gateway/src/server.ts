@@ -11,6 +11,7 @@ const gateway = await buildGateway(config, {
   metrics,
   logger: { level: config.LOG_LEVEL }
 })
+gateway.decorate('metrics', metrics.registry)
 
 if (config.STATUS_PORT !== undefined) {
   const status = await buildStatus(metrics)

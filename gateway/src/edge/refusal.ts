@@ -1,4 +1,5 @@
 import { type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from 'node:http'
+import { traceIdOf, traceparentIn } from '@fieldgate/service-kit'
 import type { Problem } from '@fieldgate/types'
 import { arrival } from './arrival.ts'
 
@@ -20,7 +21,11 @@ export async function refuse(response: ServerResponse, requestId: string, refusa
   if (!refusal.ends && !refusal.isEarly) await arrival(response.req)
   if (response.headersSent) return
   const body = JSON.stringify(toProblem(requestId, refusal))
-  response.writeHead(refusal.status, headersOf(requestId, refusal, body)).end(body)
+  response.writeHead(refusal.status, {
+    ...headersOf(requestId, refusal, body),
+    traceparent: traceparentIn(traceIdOf(response.req.headers.traceparent))
+  })
+  response.end(body)
 }
 
 /** The same for a connection that never got as far as a request. */

@@ -54,6 +54,12 @@ describe('what is watched', () => {
     expect(pages.filter((page) => /^database_pool_waiting\{.*\} 0$/m.test(page))).toHaveLength(5)
   })
 
+  it('has the event loop of every process among it, by the name of the service', async () => {
+    const lag = /^nodejs_eventloop_lag_p99_seconds\{service="([\w-]+)"\}/m
+    const names = (await fleet.metricPages()).map((page) => lag.exec(page)?.[1])
+    expect(names.toSorted()).toEqual([...Object.keys(SERVICES), 'gateway'].toSorted())
+  })
+
   it('is explained: docs/operations.md says of each alert what to do', () => {
     const operations = read('../../docs/operations.md')
     expect(rules.map(({ alert }) => alert).filter((alert) => !operations.includes(alert))).toEqual([])

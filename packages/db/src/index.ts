@@ -1,3 +1,4 @@
+export { containing } from './containing.ts'
 export { type Database, type DatabaseHandle, openDatabase, withTx } from './database.ts'
 export { assertDurable } from './durability.ts'
 export { keysetPage, type SortColumn } from './keyset.ts'

@@ -1,10 +1,24 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { addressBucket } from './address-bucket.ts'
 import type { LimitSettings } from './default-limits.ts'
+import type { Standing } from './gauge.ts'
 import { limits } from './limits.ts'
-import type { Caller } from './policy.ts'
+import type { Caller, CallerRole } from './policy.ts'
 import { readLimits } from './settings.ts'
 import { openStore, type Store, type StoreOptions } from './store.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Groups and route policies that hold here, besides the global ones. */
+    limits?: readonly string[]
+  }
+  interface FastifyRequest {
+    /** The role the call was counted under; null until it is. */
+    countedAs: CallerRole | null
+    /** How the caller stands in each window that the call was counted in, itself included; null until it is. */
+    standings: readonly Standing[] | null
+  }
+}
 
 type LimitsConfig = Parameters<typeof readLimits>[0] & Parameters<typeof openStore>[0]
 

@@ -1,5 +1,5 @@
 import { AppError } from '@fieldgate/errors'
-import { createApp, health, type ServiceApp } from '@fieldgate/service-kit'
+import { access, createApp, health, type Principal, type ServiceApp } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import type { InjectOptions } from 'fastify'
 import { parseList } from 'structured-headers'
@@ -159,11 +159,13 @@ describe('where a policy holds', () => {
 
   it('leaves health, metrics and OPTIONS alone', async () => {
     const { app } = await appWith([ANONYMOUS_TEN])
+    app.get('/api/v1/health', async () => 'ok')
     await burst(app, 10, things)
     expect(await allowed(app, 5, { url: '/livez' })).toBe(5)
     expect(await allowed(app, 5, { url: '/readyz' })).toBe(5)
     expect(await allowed(app, 5, { url: '/metrics' })).toBe(5)
     expect(await allowed(app, 5, { url: '/traffic' })).toBe(5)
+    expect(await allowed(app, 5, { url: '/api/v1/health' })).toBe(5)
     expect(await allowed(app, 5, { ...things, method: 'OPTIONS' })).toBe(5)
   })
 
@@ -316,11 +318,76 @@ describe('a credential', () => {
     expect((await app.inject(as('member/a'))).json()).toMatchObject({ 'violated-policies': ['failures'] })
   })
 
-  it('that is missing, or lacks a scope, counts as an anonymous call and as no failure', async () => {
+  it('that is missing, or comes with what is refused unread, counts as an anonymous call and as no failure', async () => {
     const { app } = await appWith([ANONYMOUS_TEN, USER_TEN])
     await burst(app, 20, as('nobody'))
     await burst(app, 20, as('unfit'))
     expect(await allowed(app, 1, as('member/a'))).toBe(1)
     expect(await allowed(app, 1, things)).toBe(0)
+  })
+})
+
+describe('a call that `access` refuses', () => {
+  const viewer: Principal = {
+    kind: 'user',
+    id: 'a',
+    name: 'a',
+    role: 'viewer',
+    scopes: new Set(),
+    resources: undefined
+  }
+
+  /** An app that knows one viewer, who may not read its things. */
+  async function appWithAccess() {
+    const app = await createApp({ name: 'test' })
+    const store = await openStore({ REPLICAS: 1 }, { service: 'test', log: app.log })
+    await app.register(limits, {
+      store,
+      policies: [ANONYMOUS_TEN, { ...USER_TEN, roles: ['viewer'] }],
+      failures: FAILURES,
+      callerOf: ({ principal }) =>
+        principal ? { role: 'viewer', userId: principal.id } : { role: 'anonymous' }
+    })
+    await app.register(access, {
+      authenticate: async ({ headers: { authorization } }) => {
+        if (authorization === 'forged') throw new AppError('unauthenticated', 'invalid_token', 'No.')
+        return authorization === 'viewer' ? viewer : undefined
+      }
+    })
+    app.get('/things', { config: { access: 'records:read' } }, async () => 'ok')
+    app.get('/open', { config: { access: 'public' } }, async () => 'ok')
+    open.push(app)
+    return app
+  }
+  const statusesOf = async (app: ServiceApp, count: number, request: InjectOptions) =>
+    (await burst(app, count, request)).map(({ statusCode }) => statusCode)
+
+  it.each([
+    ['for want of a credential', things, 401],
+    ['for two credentials', { url: '/things?access_token=x' }, 400]
+  ])('%s is limited', async (_why, request, status) => {
+    const app = await appWithAccess()
+    const statuses = await statusesOf(app, 12, request)
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => status), 429, 429])
+  })
+
+  it('for want of a scope counts for who calls, once, and is limited', async () => {
+    const app = await appWithAccess()
+    const request = { ...things, headers: { authorization: 'viewer' } }
+    const [first] = await burst(app, 1, request)
+    expect([first!.statusCode, first!.headers.ratelimit]).toEqual([
+      403,
+      '"user";r=9;t=60, "user-day";r=199;t=86400'
+    ])
+    expect(await statusesOf(app, 10, request)).toEqual([...Array.from({ length: 9 }, () => 403), 429])
+    expect((await app.inject('/open')).headers['x-ratelimit-remaining']).toBe('9')
+  })
+
+  it('for a false credential is a failure, also of an address whose quota is used up', async () => {
+    const app = await appWithAccess()
+    await burst(app, 10, { url: '/open' })
+    const forged = { ...things, headers: { authorization: 'forged' } }
+    expect(new Set(await statusesOf(app, 20, forged))).toEqual(new Set([401]))
+    expect(await statusesOf(app, 1, forged)).toEqual([429])
   })
 })

@@ -1,31 +1,18 @@
 import { findAppError } from '@fieldgate/errors'
-import { PROBES } from '@fieldgate/service-kit'
+import { isFalseCredential, PROBES } from '@fieldgate/service-kit'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { addressBucket } from './address-bucket.ts'
 import { type Soon, together, when } from './counter.ts'
 import { createGauges, lookAll, type Standing, takeAll } from './gauge.ts'
-import type { Caller, CallerRole, Policy, Quota } from './policy.ts'
+import type { Caller, Policy, Quota } from './policy.ts'
 import { proceed } from './proceed.ts'
 import { assertAllowed, QuotaExceeded } from './quota-exceeded.ts'
 import { rateLimitFields } from './rate-limit-fields.ts'
 import { createRules, gaugesFor } from './rules.ts'
 import type { Store } from './store.ts'
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Groups and route policies that hold here, besides the global ones. */
-    limits?: readonly string[]
-  }
-  interface FastifyRequest {
-    /** The role the call was counted under; null until it is. */
-    countedAs: CallerRole | null
-    /** How the caller stands in each window that the call was counted in, itself included; null until it is. */
-    standings: readonly Standing[] | null
-  }
-}
-
-export interface LimitsOptions {
+interface LimitsOptions {
   store: Store
   policies: readonly Policy[]
   /** How many invalid credentials an address may send before it is turned away unread. */
@@ -82,11 +69,11 @@ export const limits = fp<LimitsOptions>(
       proceed(isAllowed, done)
     })
 
-    // A call that is refused before it was counted, or whose credential proved nothing, is an anonymous call.
+    // A call whose credential proved nothing, or that ended before it was counted, is an anonymous call.
     app.addHook('onError', async (request, reply, error) => {
       if (isExempt(request)) return
       const failure = findAppError(error)
-      const hasFailed = failure?.kind === 'unauthenticated' && failure.code !== 'credential_missing'
+      const hasFailed = isFalseCredential(failure)
       if (failure instanceof QuotaExceeded) {
         reply.headers(rateLimitFields(failure.standings))
       } else if (request.countedAs === null || (hasFailed && request.countedAs !== 'anonymous')) {

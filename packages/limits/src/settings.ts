@@ -3,7 +3,7 @@ import Value from 'typebox/value'
 import { defaultLimits, type LimitSettings } from './default-limits.ts'
 import type { Quota } from './policy.ts'
 
-/** The variables of a service that registers `limits`. */
+/** The variables of a service that calls `limitCalls`. */
 export const limitVariables = {
   /** JSON: other windows for a policy or quota, by its name. */
   LIMITS: Type.String({ default: '{}' }),

@@ -54,8 +54,9 @@ export function assertBodyMedia(
       'Send the body without a Content-Encoding.'
     )
   }
-  if (contentType === undefined || (contentType === MEDIA_TYPE.json && accepted.includes('json'))) return
-  const [name = '', ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase())
+  if (contentType === MEDIA_TYPE.json && accepted.includes('json')) return
+  if (contentType === undefined && !hasBody(request)) return
+  const [name = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase())
   const charset = parameters
     .find((parameter) => parameter.startsWith('charset='))
     ?.slice('charset='.length)
@@ -66,6 +67,9 @@ export function assertBodyMedia(
   reply.header('accept', offered)
   throw new AppError('unsupported', 'media_type_unsupported', `Send the body as ${offered}, in UTF-8.`)
 }
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
 
 const bodySchema = (request: FastifyRequest): WireSchema =>
   asWireSchema((request.routeOptions.schema?.body ?? {}) as object)

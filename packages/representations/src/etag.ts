@@ -31,20 +31,22 @@ export function validate(
   reply: FastifyReply,
   body: string | Buffer,
   resource: Versioned | null
-): string | Buffer {
+): string | Buffer | null {
   const tag = addValidators(reply, body, resource)
-  if (!hasCurrent(request, tag, resource)) return body
+  if (!hasCurrent(request, tag, resource?.updatedAt)) return body
   reply.code(304).removeHeader('content-length').removeHeader('content-type')
-  return ''
+  // A 304 may have no other length than the 200 (RFC 9110 section 8.6): Fastify tells that of text, even of none. The
+  // text of a HEAD it drops itself, and has to be given for its length.
+  return request.method === 'HEAD' ? body : null
 }
 
-/** RFC 9110 section 13.2.2: the tag decides, and the date only where no tag was sent. */
-function hasCurrent({ headers }: FastifyRequest, tag: string, resource: Versioned | null): boolean {
+/** Whether the client has what is `tag`. RFC 9110 section 13.2.2: the date decides only where no tag was sent. */
+export function hasCurrent({ headers }: FastifyRequest, tag: string, updatedAt: Date | undefined): boolean {
   const ifNoneMatch = headers['if-none-match']
   if (ifNoneMatch !== undefined) {
     const opaque = (value: string) => value.trim().replace(/^W\//, '')
     return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => opaque(given) === opaque(tag))
   }
   const since = Date.parse(headers['if-modified-since'] ?? '')
-  return resource !== null && since >= Math.floor(resource.updatedAt.getTime() / 1000) * 1000
+  return updatedAt !== undefined && since >= Math.floor(updatedAt.getTime() / 1000) * 1000
 }

@@ -1,6 +1,8 @@
 export { answerRows, asksForRows } from './answer-rows.ts'
 export { type BodyRow, readRows } from './body-rows.ts'
-export type { Media } from './media.ts'
+export { withoutControls } from './clean-text.ts'
+export { hasCurrent } from './etag.ts'
+export { type Media, varyByAccept } from './media.ts'
 export { mergePatch } from './merge-patch.ts'
 export { oncePer } from './once-per.ts'
 export {

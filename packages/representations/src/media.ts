@@ -1,5 +1,5 @@
 import { AppError } from '@fieldgate/errors'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 
 /** The forms a resource may take on the wire; `sse` is a stream that the route itself sends. */
@@ -39,12 +39,15 @@ export const mediaNames = (media: readonly Media[]): string[] =>
  */
 export function preferredMedia(request: FastifyRequest, offered: readonly Media[]): Media | undefined {
   const { accept } = request.headers
-  if (accept === undefined || accept === '*/*' || accept === MEDIA_TYPE[offered[0]!]) return offered[0]
+  if (!accept || accept === '*/*' || accept === MEDIA_TYPE[offered[0]!]) return offered[0]
   const canonical = accept.replace(ALIAS, (name) => CANONICAL.get(name.toLowerCase())!)
   const headers = { accept: inOurOrder(canonical, offered) }
-  const best = new Negotiator({ headers }).mediaType(offered.map((medium) => MEDIA_TYPE[medium]))
-  return offered.find((medium) => MEDIA_TYPE[medium] === best)
+  const best = new Negotiator({ headers }).mediaType(offered.map(inUtf8))
+  return offered.find((medium) => inUtf8(medium) === best)
 }
+
+/** As answers name it: a client may ask for just that. */
+const inUtf8 = (medium: Media): string => `${MEDIA_TYPE[medium]}; charset=utf-8`
 
 /** Among ranges that weigh the same, the order they come in would decide. */
 function inOurOrder(accept: string, offered: readonly Media[]): string {
@@ -56,6 +59,12 @@ function inOurOrder(accept: string, offered: readonly Media[]): string {
     .split(',')
     .toSorted((a, b) => rank(a) - rank(b))
     .join(',')
+}
+
+/** Says that the answer depends on Accept, besides what it is said to depend on already: with CORS that is Origin. */
+export function varyByAccept(reply: FastifyReply): void {
+  const others = reply.getHeader('vary')
+  reply.header('vary', others === undefined ? 'Accept' : `${others}, Accept`)
 }
 
 export const notAcceptable = (offered: readonly Media[]) =>

@@ -119,8 +119,8 @@ export function linkNeighbours(
 
 /** Relative, so that no Host header can steer it; the caller's filters are kept. */
 function link(request: FastifyRequest, rel: string, place: { cursor?: string } | { page: number }): string {
-  const [path, query] = request.url.split('?', 2)
-  const parameters = new URLSearchParams(query)
+  const path = request.url.split('?', 1)[0]!
+  const parameters = new URLSearchParams(request.url.slice(path.length))
   parameters.delete('cursor')
   for (const [name, value] of Object.entries(place)) parameters.set(name, String(value))
   const suffix = parameters.size > 0 ? `?${parameters}` : ''

@@ -12,8 +12,11 @@ const TAG = /^"(\d+)-[\w-]*"$/
  */
 export function preconditionOf(request: FastifyRequest, { strict }: { strict: boolean }): Precondition {
   const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = request.headers
+  const mustBeAbsent = ifNoneMatch?.trim() === '*'
+  // Both must hold (section 13.2.2), and no version can be of what is not there.
+  if (ifMatch !== undefined && mustBeAbsent) return { versions: [] }
   if (ifMatch !== undefined) return ifMatch.trim() === '*' ? 'exists' : { versions: versionsOf(ifMatch) }
-  if (ifNoneMatch?.trim() === '*') return 'absent'
+  if (mustBeAbsent) return 'absent'
   if (!strict) return 'none'
   throw new AppError(
     'precondition_required',

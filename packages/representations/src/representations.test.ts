@@ -1,4 +1,4 @@
-import { createApp, type ServiceApp } from '@fieldgate/service-kit'
+import { access, createApp, type ServiceApp } from '@fieldgate/service-kit'
 import { Type } from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { representations } from './representations.ts'
@@ -104,11 +104,16 @@ describe('representations', () => {
   })
 
   const get = (url: string, accept?: string, headers: Record<string, string> = {}) =>
-    app.inject({ url, headers: { ...headers, ...(accept && { accept }) } })
+    app.inject({ url, headers: { ...headers, ...(accept !== undefined && { accept }) } })
 
   it.each([
     [undefined, 'application/json; charset=utf-8'],
+    ['', 'application/json; charset=utf-8'],
     ['*/*', 'application/json; charset=utf-8'],
+    ['application/json; charset=utf-8', 'application/json; charset=utf-8'],
+    ['application/xml; charset=utf-8', 'application/xml; charset=utf-8'],
+    ['text/xml;charset="UTF-8", */*;q=0.1', 'application/xml; charset=utf-8'],
+    ['application/vnd.fieldgate.v1+xml; charset=utf-8', 'application/xml; charset=utf-8'],
     ['application/xml', 'application/xml; charset=utf-8'],
     ['text/xml', 'application/xml; charset=utf-8'],
     ['application/xml;q=0.5, application/json', 'application/json; charset=utf-8'],
@@ -130,6 +135,7 @@ describe('representations', () => {
   it.each([
     ['/thing', 'text/csv', 406, 'not_acceptable'],
     ['/thing', 'application/json;q=0', 406, 'not_acceptable'],
+    ['/thing', 'application/json; charset=utf-16', 406, 'not_acceptable'],
     ['/thing', 'application/vnd.fieldgate.v2+json', 400, 'version_unsupported'],
     ['/thing?other=1', 'application/json', 400, 'input_invalid'],
     ['/thing?fields=secret', 'application/json', 400, 'field_unknown'],
@@ -186,6 +192,16 @@ describe('representations', () => {
       headers: { 'content-type': 'application/xml' }
     })
     expect(echoed.json()).toEqual(JSON.parse(JSON.stringify(shown)))
+  })
+
+  it('keeps members that are named as each object has some, in both forms and at any depth', async () => {
+    const names = { constructor: 'c', toString: 't', valueOf: 'v', hasOwnProperty: 'h' }
+    const sent = { ...shown, labels: names, parts: [{ name: 'p', voltage: 1, ...names, deep: [names] }] }
+    const post = (payload: string, type: string, accept: string) =>
+      app.inject({ method: 'POST', url: '/things', payload, headers: { 'content-type': type, accept } })
+    const xml = await post(JSON.stringify(sent), 'application/json', 'application/xml')
+    const json = await post(xml.body, 'application/xml', 'application/json')
+    expect([json.statusCode, json.json()]).toEqual([200, JSON.parse(JSON.stringify(sent))])
   })
 
   it('writes lists as rows', async () => {
@@ -275,6 +291,28 @@ describe('representations', () => {
     ],
     ['a poisoned member', '{"__proto__":{}}', 'application/json', 400, 'body_malformed'],
     ['a poisoned element', '<thing><__proto__/></thing>', 'application/xml', 400, 'xml_element_unexpected'],
+    [
+      'a poisoned entry',
+      '<thing><labels><entry key="__proto__">x</entry></labels></thing>',
+      'application/xml',
+      400,
+      'xml_element_unexpected'
+    ],
+    ['a poisoned constructor', '{"constructor":{"prototype":{}}}', 'application/json', 400, 'body_malformed'],
+    [
+      'a poisoned constructor, as entries',
+      '<thing><parts><part><entry key="constructor" xsi:type="object" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><entry key="prototype">x</entry></entry></part></parts></thing>',
+      'application/xml',
+      400,
+      'xml_element_unexpected'
+    ],
+    [
+      'an element that each object has',
+      '<thing><constructor>x</constructor></thing>',
+      'application/xml',
+      400,
+      'input_invalid'
+    ],
     ['another root', '<things/>', 'application/xml', 400, 'xml_root_unexpected'],
     [
       'an element twice',
@@ -301,6 +339,7 @@ describe('representations', () => {
   it('refuses a body that does not say what it is', async () => {
     const response = await app.inject({ method: 'POST', url: '/things', payload: sound })
     expect([response.statusCode, response.json().code]).toEqual([415, 'media_type_unsupported'])
+    expect(response.headers.accept).toBe('application/json, application/xml')
   })
 
   it('refuses a compressed body and says so', async () => {
@@ -308,4 +347,22 @@ describe('representations', () => {
     const response = await app.inject({ method: 'POST', url: '/things', payload: 'x', headers })
     expect([response.statusCode, response.headers['accept-encoding']]).toEqual([415, 'identity'])
   })
+})
+
+it('depends on Accept besides on what CORS lets an answer depend', async () => {
+  const app = await createApp({ name: 'test', corsOrigins: 'https://console.test' })
+  await app.register(async (face) => {
+    await face.register(representations)
+    await face.register(access, { authenticate: async () => undefined })
+    const schema = { hide: true }
+    face.get('/open', { config: { access: 'public' }, schema }, async () => ({ id: '1' }))
+    face.get('/guarded', { config: { access: 'authenticated' }, schema }, async () => ({ id: '1' }))
+  })
+  for (const [url, status] of [
+    ['/open', 200],
+    ['/guarded', 401]
+  ] as const) {
+    const { statusCode, headers } = await app.inject({ url, headers: { origin: 'https://console.test' } })
+    expect([statusCode, headers.vary]).toEqual([status, 'Origin, Accept'])
+  }
 })

@@ -1,5 +1,4 @@
-// For `request.route`.
-/// <reference types="@fieldgate/service-kit" />
+import { refuseOnceCounted } from '@fieldgate/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { assertVersion } from './api-version.ts'
@@ -8,7 +7,7 @@ import { liftRows } from './body-rows.ts'
 import { assertClean } from './clean-text.ts'
 import { addValidators, type Versioned, validate } from './etag.ts'
 import { writeOnce } from './lasting-answers.ts'
-import { type Media, notAcceptable, preferredMedia, RESOURCE_MEDIA } from './media.ts'
+import { type Media, notAcceptable, preferredMedia, RESOURCE_MEDIA, varyByAccept } from './media.ts'
 import { completeSchema } from './route-schema.ts'
 import type { Resolve, WireSchema } from './schema-walk.ts'
 import { isProblem, writeJson, writerOf } from './writer.ts'
@@ -43,6 +42,7 @@ export const representations = fp(
     const resolve: Resolve = (name) => app.getSchema(name) as WireSchema | undefined
     app.decorateRequest('media', 'json')
     app.decorateReply('resource', null)
+    refuseOnceCounted(app)
     addBodyParsers(app)
     app.addHook('onRoute', completeSchema)
 
@@ -50,13 +50,18 @@ export const representations = fp(
       const { media: offered = RESOURCE_MEDIA, bodyMedia = RESOURCE_MEDIA } = request.route.config
       const preferred = preferredMedia(request, offered === 'own' ? RESOURCE_MEDIA : offered)
       request.media = preferred ?? 'json'
-      if (offered === 'own') return done()
-      reply.header('vary', 'Accept')
-      assertVersion(request)
-      if (!preferred) throw notAcceptable(offered)
-      if (request.method === 'GET' || request.method === 'HEAD')
-        reply.header('cache-control', 'private, no-cache')
-      else if (!request.is404) assertBodyMedia(request, reply, bodyMedia)
+      if (offered !== 'own') varyByAccept(reply)
+      try {
+        assertVersion(request)
+        if (offered !== 'own') {
+          if (!preferred) throw notAcceptable(offered)
+          if (request.method === 'GET' || request.method === 'HEAD')
+            reply.header('cache-control', 'private, no-cache')
+          else if (!request.is404) assertBodyMedia(request, reply, bodyMedia)
+        }
+      } catch (refusal) {
+        request.refusal = refusal as Error
+      }
       done()
     })
 

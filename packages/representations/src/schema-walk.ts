@@ -49,5 +49,5 @@ export function additionalSchema({
 export function branchOf(schema: WireSchema, value: unknown, resolve: Resolve): WireSchema {
   if (!schema.anyOf || typeof value !== 'object' || value === null) return schema
   const branches = schema.anyOf.map((branch) => dereference(branch, resolve))
-  return branches.find(({ required = [] }) => required.every((name) => name in value)) ?? schema
+  return branches.find(({ required = [] }) => required.every((name) => Object.hasOwn(value, name))) ?? schema
 }

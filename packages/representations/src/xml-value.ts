@@ -81,9 +81,12 @@ function isFlatList(schema: WireSchema, resolve: Resolve): boolean {
   return typeOf(target) === 'array' && !target.xml?.wrapped
 }
 
-/** Own properties alone: a member named __proto__ is refused rather than obeyed. */
+/** Own properties alone: what would name a prototype is refused rather than obeyed, as it is in JSON. */
 function objectOf(members: Map<string, unknown>): Record<string, unknown> {
-  if (members.has('__proto__') || members.has('constructor')) throw unexpected('__proto__')
+  if (members.has('__proto__')) throw unexpected('__proto__')
+  const maker = members.get('constructor')
+  if (typeof maker === 'object' && maker !== null && Object.hasOwn(maker, 'prototype'))
+    throw unexpected('constructor')
   return Object.fromEntries(members)
 }
 

@@ -49,7 +49,7 @@ function members(value: Record<string, unknown>, schema: WireSchema, resolve: Re
   const open = additionalSchema(schema)
   if (!open) return nodes
   const others = Object.keys(value).filter(
-    (name) => !(name in (schema.properties ?? {})) && value[name] !== undefined
+    (name) => !Object.hasOwn(schema.properties ?? {}, name) && value[name] !== undefined
   )
   return [...nodes, ...others.map((key) => entry({ '@_key': key }, 'entry', value[key], open, resolve))]
 }

@@ -12,5 +12,5 @@ export {
   startOfKept
 } from './retention.ts'
 export { retentionRoutes } from './routes.ts'
-export { policySchema } from './schemas.ts'
+export { policySchema, RetentionRunQuery } from './schemas.ts'
 export { policyToWire, retentionPath } from './wire.ts'

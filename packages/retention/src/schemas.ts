@@ -1,11 +1,11 @@
-import { closed, Fields, nullable, Time } from '@fieldgate/types'
+import { closed, nullable, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { retentionPath } from './wire.ts'
 
 export const RetentionRunParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
+/** Of a run: whether it only tells what it would remove. */
 export const RetentionRunQuery = Type.Object({
-  ...Fields.properties,
   dryRun: Type.Boolean({ default: false, description: 'Remove nothing; tell what would go.' })
 })
 

@@ -1,8 +1,9 @@
-import { AppError } from '@fieldgate/errors'
+import { AppError, findAppError } from '@fieldgate/errors'
 import type { Scope } from '@fieldgate/types'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { DevicePrincipal, Principal } from './principal.ts'
+import { isFalseCredential, refuseOnceCounted } from './refusal.ts'
 import { assertSingleCredential } from './single-credential.ts'
 
 /** Who may call: anyone, anyone known, a service of ours, or whoever holds the scope. */
@@ -23,6 +24,7 @@ export interface AccessOptions {
 export const access = fp<AccessOptions>(
   async (app, { authenticate }) => {
     if (!app.hasRequestDecorator('principal')) app.decorateRequest('principal', null)
+    refuseOnceCounted(app)
 
     app.addHook('onRoute', ({ method, url, config }) => {
       if (!config?.access) throw new Error(`${method} ${url} does not declare config.access`)
@@ -30,11 +32,22 @@ export const access = fp<AccessOptions>(
 
     app.addHook('onRequest', (request, _reply, done) => {
       if (isOpen(request)) done()
-      else authorize(request, authenticate).then(() => done(), done)
+      else
+        authorize(request, authenticate).then(
+          () => done(),
+          (error: Error) => done(refusedNow(request, error))
+        )
     })
   },
   { name: 'access', fastify: '5.x' }
 )
+
+/** What is not held back: what a false credential costs its address must not depend on a quota that is left. */
+function refusedNow(request: FastifyRequest, error: Error): Error | undefined {
+  if (isFalseCredential(findAppError(error))) return error
+  request.refusal ??= error
+  return undefined
+}
 
 /** Lets the call in and says whose it is, or throws. An answer that goes on for long asks again while it does. */
 export async function authorize(

@@ -1,6 +1,7 @@
 import type { Breaker } from '@fieldgate/breaker'
 import type { FastifyInstance } from 'fastify'
 import { Gauge, Histogram } from 'prom-client'
+import { registryOf } from './metrics.ts'
 
 interface GaugeOptions {
   name: string
@@ -13,7 +14,7 @@ export function watchValue(app: FastifyInstance, { name, help, read }: GaugeOpti
   new Gauge({
     name,
     help,
-    registers: [app.metrics],
+    registers: [registryOf(app)],
     async collect() {
       try {
         this.set(await read())
@@ -29,7 +30,7 @@ export function watchSpread(
   app: FastifyInstance,
   options: { name: string; help: string; buckets: number[] }
 ): (value: number) => void {
-  const spread = new Histogram({ ...options, registers: [app.metrics] })
+  const spread = new Histogram({ ...options, registers: [registryOf(app)] })
   return (value) => spread.observe(value)
 }
 
@@ -45,7 +46,7 @@ export function watchPool(app: FastifyInstance, pool: Pool): void {
     name: 'database_pool_connections',
     help: 'Connections to the database by what they do.',
     labelNames: ['state'] as const,
-    registers: [app.metrics],
+    registers: [registryOf(app)],
     collect() {
       this.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
       this.set({ state: 'idle' }, pool.idleCount)
@@ -67,7 +68,7 @@ export function watchBreakers(
     name: 'circuit_breaker_open',
     help: '1 while a dependency is known to be away, and is not asked.',
     labelNames: ['dependency'] as const,
-    registers: [app.metrics],
+    registers: [registryOf(app)],
     collect() {
       for (const [dependency, { isOpen }] of Object.entries(breakers))
         this.set({ dependency }, Number(isOpen()))

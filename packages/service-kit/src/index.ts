@@ -9,7 +9,11 @@ export { type EventStream, eventStreams, formatEvent } from './event-streams.ts'
 export { failureStatus } from './failure-status.ts'
 export { watchBreakers, watchPool, watchSpread, watchValue } from './gauges.ts'
 export { type CheckResult, health } from './health.ts'
-export { createIdentityClient, type IdentityClient, type IdentityVerifier } from './identity-client.ts'
+export {
+  createIdentityClient,
+  type IdentityClient,
+  type IdentityVerifier
+} from './identity-client.ts'
 export { every, type Job, runJobs } from './jobs.ts'
 export { legacyLifecycle } from './legacy-lifecycle.ts'
 export { logStream } from './log-stream.ts'
@@ -18,6 +22,7 @@ export { type DevicePrincipal, type Principal, principalOf } from './principal.t
 export { PROBES } from './probes.ts'
 export { problemDetails } from './problem-details.ts'
 export { assertCallable, createPublicFetch, type PublicFetch } from './public-fetch.ts'
+export { isFalseCredential, refuseOnceCounted } from './refusal.ts'
 export { requestId } from './request-id.ts'
 export type { Route } from './route.ts'
 export { runService } from './run.ts'
@@ -25,3 +30,4 @@ export { createSealer, type Sealer } from './sealer.ts'
 export { createSeats, type Seats } from './seats.ts'
 export { serviceSecret } from './service-secret.ts'
 export { exportSpans } from './spans.ts'
+export { traceIdOf, traceparentIn } from './trace.ts'

@@ -14,11 +14,14 @@ const GUIDE = '/docs'
 /** Tells clients of a legacy face, on every answer, that it is deprecated and what to use (RFC 9745, RFC 8594). */
 export const legacyLifecycle = fp<LegacyLifecycleOptions>(
   async (app, { successor, sunset }) => {
-    const headers: Record<string, string> = {
+    const headers: { deprecation: string; link: string; sunset?: string } = {
       deprecation: `@${DEPRECATED_AT}`,
       link: `<${successor}>; rel="successor-version", <${GUIDE}>; rel="deprecation"; type="text/html"`
     }
-    if (sunset) headers.sunset = new Date(sunset).toUTCString()
+    if (sunset) {
+      headers.sunset = new Date(sunset).toUTCString()
+      headers.link += `, <${GUIDE}>; rel="sunset"; type="text/html"`
+    }
     app.addHook('onRequest', (_request, reply, done) => {
       reply.headers(headers)
       done()

@@ -1,4 +1,5 @@
 import { Traffic } from '@fieldgate/types'
+import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { Histogram, Registry } from 'prom-client'
 import { PROBES } from './probes.ts'
@@ -8,12 +9,13 @@ export type MetricsRegistry = Registry
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** What `/metrics` shows: a service adds its own to it. */
-    metrics: MetricsRegistry
     /** What this process answered in the last minute. */
     traffic: () => Traffic
   }
 }
+
+/** What `/metrics` shows: a service adds its own to it. Throws where an app has none. */
+export const registryOf = (app: FastifyInstance): MetricsRegistry => app.getDecorator('metrics')
 
 /**
  * `/metrics` in the Prometheus text format, with how long each route takes, and `/traffic`, which identity adds up.

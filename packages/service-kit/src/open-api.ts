@@ -2,14 +2,14 @@ import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import type { FastifySchema, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
+import { ANSWER_HEADERS, headersOfAnswer } from './open-api-answer-headers.ts'
 import { type DocumentedSchema, exampleOf } from './open-api-examples.ts'
 import { headersOf } from './open-api-headers.ts'
 
-interface SecurityScheme {
-  type: 'http'
-  scheme: string
-  description: string
-}
+type SecurityScheme = { description: string } & (
+  | { type: 'http'; scheme: string }
+  | { type: 'apiKey'; in: 'header'; name: string }
+)
 
 export interface OpenApiOptions {
   service: string
@@ -38,7 +38,8 @@ export const openApi = fp<OpenApiOptions>(
               description: 'An access token, an API key (fg_…) or a pipeline key.'
             },
             ...securitySchemes
-          }
+          },
+          headers: ANSWER_HEADERS
         }
       },
       transformObject: (document) => refine((document as { openapiObject: Document }).openapiObject),
@@ -76,9 +77,9 @@ interface Document {
 }
 
 interface Operation {
-  parameters?: Array<{ required?: boolean; schema?: { default?: unknown } }>
+  parameters?: Array<{ name: string; required?: boolean; schema?: { default?: unknown } }>
   requestBody?: { content?: Content }
-  responses?: Record<string, { description: string; content?: Content }>
+  responses?: Record<string, { description: string; headers?: object; content?: Content }>
 }
 
 type Content = Record<string, { schema?: DocumentedSchema; example?: unknown; examples?: unknown }>
@@ -87,7 +88,7 @@ const PROBLEM = '#/components/schemas/Problem'
 
 /**
  * Mends what the generator cannot know: a parameter with a default may be left out, problems have their own types,
- * and a body that no component describes is shown by the examples of its parts.
+ * answers have headers, and a body that no component describes is shown by the examples of its parts.
  */
 function refine<D extends Document>(document: D): D {
   const operations = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path))
@@ -95,12 +96,16 @@ function refine<D extends Document>(document: D): D {
     for (const parameter of parameters) {
       if (parameter.schema?.default !== undefined) parameter.required = false
     }
+    const statuses = Object.keys(responses)
+    const isIdempotent = parameters.some(({ name }) => name === 'Idempotency-Key')
     for (const [status, response] of Object.entries(responses)) {
       if (response.description === 'Default Response') response.description = STATUS_CODES[status] ?? status
       const [first] = Object.values(response.content ?? {})
       if (first?.schema?.$ref === PROBLEM) {
         response.content = { 'application/problem+json': first, 'application/problem+xml': first }
       }
+      const isPage = first?.schema?.properties?.page !== undefined
+      response.headers = headersOfAnswer({ status, statuses, isPage, isIdempotent })
     }
     for (const { content } of [requestBody, ...Object.values(responses)].filter((part) => part !== undefined))
       addExample(content, document.components?.schemas ?? {})

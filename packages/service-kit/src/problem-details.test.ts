@@ -42,6 +42,7 @@ describe('problem details', () => {
   ] as const)('answers %s', async (_what, request, status, code) => {
     const response = await app.inject(request)
     expect(response.headers['content-type']).toContain('application/problem+json')
+    expect(response.headers['x-content-type-options']).toBe('nosniff')
     const problem = response.json<Record<string, unknown>>()
     expect(problem).toMatchObject({ status, code, requestId: response.headers['x-request-id'] })
     expect(response.body).not.toMatch(/select|srv|node_modules| at /)

@@ -39,8 +39,9 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const known = failureStatus(error)
   if (!known || known.status >= 500) request.log.error({ err: error }, 'request failed')
   const { status, failure } = known ?? { status: 500, failure: UNEXPECTED }
-  // The framework's own refusals come before any hook, so the id is set here as well.
+  // The framework's own refusals come before any hook, so what each answer has is set here as well.
   reply.header('x-request-id', request.id)
+  reply.header('x-content-type-options', 'nosniff')
   if (failure.retryAfterSeconds !== undefined) reply.header('retry-after', failure.retryAfterSeconds)
   const challenge = challengeFor(status, failure)
   if (challenge) reply.header('www-authenticate', challenge)

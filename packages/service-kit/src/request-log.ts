@@ -1,10 +1,11 @@
 import fp from 'fastify-plugin'
 
-/** One lean line a request, and the request id on the answer. The path goes without its query: keys travel there. */
+/** One lean line a request, and what every answer has. The path goes without its query: keys travel there. */
 export const requestLog = fp(
   async (app) => {
     app.addHook('onRequest', (request, reply, done) => {
       reply.header('x-request-id', request.id)
+      reply.header('x-content-type-options', 'nosniff')
       done()
     })
     app.addHook('onResponse', (request, reply, done) => {

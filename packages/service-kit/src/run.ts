@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics } from 'prom-client'
+import { registryOf } from './metrics.ts'
 
 interface RunOptions {
   host: string
@@ -23,6 +24,6 @@ export async function runService(
     if (!err) await setTimeout(drainSeconds * 1000)
     await app.close()
   })
-  collectDefaultMetrics({ register: app.metrics })
+  collectDefaultMetrics({ register: registryOf(app) })
   await app.listen({ host, port })
 }

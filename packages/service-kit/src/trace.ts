@@ -8,17 +8,25 @@ declare module 'fastify' {
   }
 }
 
-const TRACEPARENT = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
+/** The version ff is forbidden. */
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
+
+/** The trace that a caller's `traceparent` names, or a new one. */
+export function traceIdOf(traceparent: unknown): string {
+  const given = traceparent === undefined ? undefined : TRACEPARENT.exec(String(traceparent))?.[1]
+  return given ?? randomHex(16)
+}
+
+/** The `traceparent` of an answer in that trace. */
+export const traceparentIn = (traceId: string): string => `00-${traceId}-${randomHex(8)}-01`
 
 /** W3C Trace Context: a well-formed `traceparent` is continued, any other starts a new trace; the answer names it. */
 export const trace = fp(
   async (app) => {
     app.decorateRequest('traceId', '')
     app.addHook('onRequest', (request, reply, done) => {
-      const { traceparent } = request.headers
-      const given = traceparent === undefined ? undefined : TRACEPARENT.exec(String(traceparent))?.[1]
-      request.traceId = given ?? randomHex(16)
-      reply.header('traceparent', `00-${request.traceId}-${randomHex(8)}-01`)
+      request.traceId = traceIdOf(request.headers.traceparent)
+      reply.header('traceparent', traceparentIn(request.traceId))
       done()
     })
   },

@@ -52,8 +52,8 @@ export interface TestApp {
   authorization: (user: keyof typeof USERS) => Promise<string>
 }
 
-/** The service as it runs, on an empty database of the calling suite. */
-export function useTestApp(): TestApp {
+/** The service as it runs under `settings`, on an empty database of the calling suite. */
+export function useTestApp(settings: Record<string, string> = {}): TestApp {
   const made = useDatabase()
   const uploads = mkdtempSync(join(tmpdir(), 'fieldgate-uploads-'))
   let identity: IdentityStub
@@ -68,7 +68,8 @@ export function useTestApp(): TestApp {
       PUBLIC_URL: identity.issuer,
       IDENTITY_URL: 'http://identity.test',
       SERVICE_SECRET: 'gateways in a test, 32 characters',
-      UPLOADS_DIR: uploads
+      UPLOADS_DIR: uploads,
+      ...settings
     })
     app = await buildApp(config, { fetch: identity.fetch })
     database = openDatabase(made.url)

@@ -8,6 +8,7 @@ import {
   createApp,
   createIdentityClient,
   health,
+  registryOf,
   watchBreakers,
   watchPool
 } from '@fieldgate/service-kit'
@@ -61,7 +62,7 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
       async () => (containers.engine() === 'connected' ? 'ok' : 'degraded')
     ]
   })
-  expose(app.metrics, host, [...hostMetrics(metrics), ...containerMetrics(containers)])
+  expose(registryOf(app), host, [...hostMetrics(metrics), ...containerMetrics(containers)])
   const { bearer } = await authentication(app, { issuer: config.PUBLIC_URL, identity })
   await app.register(v1, {
     prefix: '/api/v1',

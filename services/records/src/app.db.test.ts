@@ -79,8 +79,9 @@ describe('the audit of the service', () => {
     const create = { method: 'POST', url: '/api/create', headers: { 'api-key': key } } as const
     for (const value1 of ['one', 'two']) await app.inject({ ...create, payload: { value1 } })
 
-    await vi.waitFor(() => expect(told).toHaveLength(2), { timeout: 10_000 })
+    await vi.waitFor(() => expect(told).toHaveLength(3), { timeout: 10_000 })
     expect(told).toMatchObject([
+      { action: 'legacy_key.created', actor: { kind: 'anonymous' }, targetId: 'thor' },
       { action: 'record.created', actor: { kind: 'api_key', name: 'thor' }, after: { value1: 'one' } },
       { action: 'record.created', actor: { kind: 'api_key', name: 'thor' }, after: { value1: 'two' } }
     ])

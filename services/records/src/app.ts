@@ -50,8 +50,9 @@ export async function buildApp(config: Config, { fetch = globalThis.fetch, ...op
   deliverAudit(app, { pool: database.pool, deliver: toIdentity(identity) })
 
   const newId = () => uuidv7()
-  const store = createRecordStore(database, createAuditor('records', { newId, now: () => new Date() }))
-  const keys = createLegacyKeys(createLegacyKeyStore(database.db), {
+  const auditor = createAuditor('records', { newId, now: () => new Date() })
+  const store = createRecordStore(database, auditor)
+  const keys = createLegacyKeys(createLegacyKeyStore(database, auditor), {
     open: config.LEGACY_OPEN_KEYS,
     newKey: () => randomBytes(LEGACY_KEY_BYTES).toString('base64url')
   })

@@ -1,4 +1,4 @@
-import { type Database, keysetPage, type SortColumn } from '@fieldgate/db'
+import { containing, type Database, keysetPage, type SortColumn } from '@fieldgate/db'
 import type { Slice } from '@fieldgate/representations'
 import { and, count, eq, exists, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { GatewayState, PresentGateway } from '#domain/gateway'
@@ -85,7 +85,7 @@ function columnsOf({ by, direction }: GatewayQuery['sort']): SortColumn[] {
 }
 
 function filterOf(db: Database, { states, tags, text, lastSeenBefore }: GatewayQuery): SQL | undefined {
-  const pattern = text === undefined ? undefined : `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = text === undefined ? undefined : containing(text)
   return and(
     states && inArray(STATE, [...states]),
     ...tags.map((tag) =>

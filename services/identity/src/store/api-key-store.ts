@@ -1,10 +1,10 @@
 import type { Auditor } from '@fieldgate/audit'
-import { type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
+import { containing, type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
 import { and, eq, getTableColumns, ilike, isNull } from 'drizzle-orm'
 import { type ApiKey, apiKeySnapshot } from '#domain/api-key'
 import type { ApiKeyStore } from '#domain/api-key-store'
 import type { UserId } from '#domain/user'
-import { containing, sortColumns } from './lists.ts'
+import { sortColumns } from './lists.ts'
 import { apiKeys } from './schema.ts'
 
 const SORT_COLUMNS = { name: apiKeys.name, createdAt: apiKeys.createdAt }

@@ -14,6 +14,3 @@ export function sortColumns<Name extends string>(
     { column: id, direction }
   ]
 }
-
-/** A LIKE pattern for what has `text` in it, to the letter. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`

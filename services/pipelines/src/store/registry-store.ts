@@ -1,5 +1,5 @@
 import type { Auditor } from '@fieldgate/audit'
-import { type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
+import { containing, type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
 import { and, eq, getTableColumns, gte, ilike, inArray, like, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Pipeline } from '#domain/pipeline'
 import { pipelineAudit, rotationAudit } from '#domain/pipeline-audit'
@@ -107,7 +107,7 @@ export function createRegistryStore({ db, pool }: DatabaseHandle, auditor: Audit
 
 /** The id is searched as people know it, with its leading zeros. */
 function matches({ text, createdFrom, createdBefore }: PipelineFilter): SQL | undefined {
-  const pattern = text === undefined ? undefined : `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = text === undefined ? undefined : containing(text)
   return and(
     pattern === undefined
       ? undefined

@@ -51,5 +51,8 @@ export const usernameInvalid = (fault: string) =>
 export const usernameTaken = (username: string) =>
   new AppError('conflict', 'username_taken', `The username "${username}" has a key already.`)
 
+export const legacyKeyUnknown = () =>
+  new AppError('unauthenticated', 'legacy_key_unknown', 'The api-key is not known here.')
+
 export const keysClosed = () =>
   new AppError('forbidden', 'keys_closed', 'New keys are not given out here; please ask the operator.')

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Authorship } from '@fieldgate/audit'
 import { keysClosed, usernameInvalid } from './errors.ts'
 import { textFault } from './text.ts'
 
 export interface LegacyKeyStore {
-  /** Keeps the hash and gives the time; throws `username_taken` when the name has a key. */
-  insert: (username: string, keyHash: string) => Promise<Date>
+  /** Keeps the hash, puts that on record and gives the time; throws `username_taken` when the name has a key. */
+  insert: (username: string, keyHash: string, by: Authorship) => Promise<Date>
   findUsername: (keyHash: string) => Promise<string | undefined>
 }
 
@@ -24,11 +25,11 @@ export function createLegacyKeys(
   { open, newKey }: { open: boolean; newKey: () => string }
 ) {
   return {
-    async issue(username: string): Promise<IssuedKey> {
+    async issue(username: string, by: Authorship): Promise<IssuedKey> {
       if (!open) throw keysClosed()
       assertUsername(username)
       const key = newKey()
-      return { username, key, createdAt: await store.insert(username, hashOf(key)) }
+      return { username, key, createdAt: await store.insert(username, hashOf(key), by) }
     },
 
     findUsername: (key: string): Promise<string | undefined> => store.findUsername(hashOf(key))

@@ -1,4 +1,4 @@
-import type { SortColumn } from '@fieldgate/db'
+import { containing, type SortColumn } from '@fieldgate/db'
 import { and, eq, ilike, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Reach } from '#domain/caller'
@@ -31,7 +31,7 @@ export const matches = (filter: RecordFilter): SQL | undefined =>
     filter.lastModifiedBy === undefined ? undefined : eq(records.lastModifiedBy, filter.lastModifiedBy),
     filter.createdAt && within(createdAt, filter.createdAt),
     filter.updatedAt && within(updatedAt, filter.updatedAt),
-    filter.text === undefined ? undefined : ilike(value1, `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)
+    filter.text === undefined ? undefined : ilike(value1, containing(filter.text))
   )
 
 const within = <T>(column: AnyPgColumn | SQL, { equal, from, before }: Range<T>): SQL | undefined =>

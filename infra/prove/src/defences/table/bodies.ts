@@ -9,7 +9,6 @@ const CLEAN_TEXT = 'packages/representations/src/clean-text.ts'
 const BODY_PARSERS = 'packages/representations/src/body-parsers.ts'
 const REPRESENTATIONS_TEST = 'packages/representations/src/representations.test.ts'
 const HOSTILE_JSON = { test: 'infra/prove/src/attacks/attacks.db.test.ts', only: 'hostile JSON' }
-const GATEWAY_LIST = 'services/gateways/src/store/gateway-list.ts'
 const GATEWAY_LIST_TEST = 'services/gateways/src/http/v1/gateway-list.db.test.ts'
 
 /** What is sent: bodies, queries and what they may name. */
@@ -157,7 +156,7 @@ export const BODIES: readonly Defence[] = [
   {
     row: 'wildcards, quotes and columns',
     without: 'the escape of wildcards',
-    source: GATEWAY_LIST,
+    source: 'packages/db/src/containing.ts',
     text: "text.replace(/[\\\\%_]/g, '\\\\$&')",
     instead: 'text',
     test: GATEWAY_LIST_TEST

@@ -164,8 +164,8 @@ export const FAULTS: readonly Defence[] = [
   {
     ...NEIGHBOUR,
     without: 'the breaker before identity',
-    text: 'await breaker.call(() => request(path, { ...init, signal }))',
-    instead: 'await request(path, { ...init, signal })'
+    text: 'await breaker.call(() => call(url + path, fetch, { ...init, signal }))',
+    instead: 'await call(url + path, fetch, { ...init, signal })'
   },
   {
     ...NEIGHBOUR,

@@ -174,9 +174,8 @@ export const REACH: readonly Defence[] = [
     row: "links to a host of the caller's choice",
     without: 'links without a host',
     source: 'packages/representations/src/paging.ts',
-    text: "const [path, query] = request.url.split('?', 2)",
-    instead:
-      "const [path, query] = ((request.headers['x-forwarded-host'] ?? '') + request.url).split('?', 2)",
+    text: "const path = request.url.split('?', 1)[0]!",
+    instead: "const path = (request.headers['x-forwarded-host'] ?? '') + request.url.split('?', 1)[0]!",
     ...ORIGIN
   }
 ]

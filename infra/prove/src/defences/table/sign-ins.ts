@@ -41,8 +41,8 @@ export const SIGN_INS: readonly Defence[] = [
     row: 'passwords, by guessing',
     without: 'the count of failures of an address',
     ...GUARD,
-    text: 'await address.consume(source)',
-    instead: ''
+    text: 'address.consume(source)',
+    instead: 'Promise.resolve()'
   },
   {
     row: 'passwords, by guessing',
@@ -228,6 +228,14 @@ export const SIGN_INS: readonly Defence[] = [
     text: ", limits: ['creation']",
     instead: '',
     test: LEGACY_RECORDS_TEST
+  },
+  {
+    row: 'legacy keys of records, by guessing',
+    without: 'the count of a key that is not known as a failure',
+    source: 'services/records/src/http/legacy/legacy-key-reader.ts',
+    text: 'throw legacyKeyUnknown()',
+    instead: 'return undefined',
+    test: 'services/records/src/legacy-keys.db.test.ts'
   },
   {
     row: 'keys of the legacy face',

@@ -27,7 +27,7 @@ export async function readPayload(request: FastifyRequest): Promise<DocumentValu
   const body = (request.body as Buffer | undefined) ?? Buffer.alloc(0)
   if (isXml(request)) return fromXml(await readXml(body))
   if (isJson(request)) return parseDocument(decode(body))
-  throw mediaTypeUnsupported()
+  throw mediaTypeUnsupported('application/json or application/xml')
 }
 
 function isJson({ headers }: FastifyRequest): boolean {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { varyByAccept } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { type DocumentObject, parseDocument, serializeDocument } from '#domain/document'
@@ -21,7 +22,7 @@ const REMOVE = { config: { access: 'gateways:write' }, schema: { hide: true } } 
 export const gatewayRoutes: FastifyPluginAsync<{ documents: Documents }> = async (app, { documents }) => {
   app.get('', READ, async (request, reply) => {
     const pages = documents.pages()
-    reply.header('vary', 'Accept')
+    varyByAccept(reply)
     return wantsXml(request)
       ? asXml(reply).send(Readable.from(toXmlList(pages)))
       : asJson(reply).send(Readable.from(toJsonList(pages)))
@@ -34,7 +35,7 @@ export const gatewayRoutes: FastifyPluginAsync<{ documents: Documents }> = async
 
   app.get<ById>(BY_ID, READ, async (request, reply) => {
     const { document } = await documents.get(request.params.gatewayID)
-    reply.header('vary', 'Accept')
+    varyByAccept(reply)
     if (!wantsXml(request)) return asJson(reply).send(document)
     return asXml(reply).send(toGatewayXml(parseDocument(document) as DocumentObject))
   })

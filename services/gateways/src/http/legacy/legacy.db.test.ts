@@ -270,3 +270,13 @@ describe('legacy gateways', () => {
     })
   })
 })
+
+describe('legacy gateways, for pages of other origins', () => {
+  const { send } = useTestApp({ CORS_ORIGINS: 'https://console.test' })
+
+  it('depend on Accept where they are read, besides on the origin', async () => {
+    await send('POST', '/api/data', { payload: gateway('seen') })
+    for (const url of ['/api/data', '/api/data/seen'])
+      expect((await send('GET', url)).headers.vary).toBe('Origin, Accept')
+  })
+})

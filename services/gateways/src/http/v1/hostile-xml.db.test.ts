@@ -44,8 +44,12 @@ describe('hostile XML', () => {
     ['a prefix that is not bound', '<gateway><id>x</id><p:name>y</p:name></gateway>'],
     ['__proto__', '<gateway><id>x</id><__proto__>y</__proto__></gateway>'],
     [
-      'constructor in metadata',
-      '<gateway><id>x</id><metadata><entry key="constructor">y</entry></metadata></gateway>'
+      '__proto__ in metadata',
+      '<gateway><id>x</id><metadata><entry key="__proto__">y</entry></metadata></gateway>'
+    ],
+    [
+      'a prototype of a constructor in metadata',
+      '<gateway><id>x</id><metadata><entry key="constructor"><entry key="prototype">y</entry></entry></metadata></gateway>'
     ],
     ['another root', '<gateways><id>x</id></gateways>'],
     ['an attribute of 900 kB', `<gateway a="${'x'.repeat(900_000)}"/>`, 413],
@@ -66,5 +70,14 @@ describe('hostile XML', () => {
   ])('is not %s', async (_what, payload, name) => {
     const response = await post(payload, 'text/xml; charset=utf-8')
     expect([response.statusCode, response.json().name]).toEqual([201, name])
+  })
+
+  it('is not metadata named as each object has some, which comes back in both forms', async () => {
+    const metadata = { constructor: 'c', toString: 't', hasOwnProperty: 'h' }
+    const entries = Object.entries(metadata).map(([key, value]) => `<entry key="${key}">${value}</entry>`)
+    const made = await post(`<gateway><id>d</id><metadata>${entries.join('')}</metadata></gateway>`)
+    expect([made.statusCode, made.json().metadata]).toEqual([201, metadata])
+    const { body } = await send('GET', '/api/v1/gateways/d', { headers: { accept: 'application/xml' } })
+    for (const name of Object.keys(metadata)) expect(body).toContain(`<entry key="${name}"`)
   })
 })

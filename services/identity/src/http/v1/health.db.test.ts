@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useIdentity } from '../../identity.test.fixture.ts'
 
 const json = (status: number, body: object) => async () => Response.json(body, { status })
@@ -14,8 +14,13 @@ describe('health of the whole', () => {
     }
   })
 
+  // One answer is told for a second.
+  beforeAll(() => void vi.useFakeTimers({ toFake: ['performance'] }))
+  afterAll(() => void vi.useRealTimers())
+
   async function healthWith(host: string, answer: (url: string, init?: RequestInit) => Promise<Response>) {
     neighbours.set(host, answer)
+    vi.advanceTimersByTime(1000)
     const res = await identity.app.inject('/api/v1/health')
     neighbours.clear()
     return res
@@ -64,6 +69,18 @@ describe('health of the whole', () => {
       status: 'unavailable',
       services: { gateways: 'ok', records: 'unavailable' }
     })
+  })
+
+  it('asks the services once a second, however many want to know', async () => {
+    vi.advanceTimersByTime(1000)
+    asked.length = 0
+    await Promise.all(Array.from({ length: 20 }, () => identity.app.inject('/api/v1/health')))
+    await identity.app.inject('/api/v1/health')
+    const readiness = () => asked.filter((url) => url === 'http://records.test/readyz')
+    expect(readiness()).toHaveLength(1)
+    vi.advanceTimersByTime(1000)
+    await identity.app.inject('/api/v1/health')
+    expect(readiness()).toHaveLength(2)
   })
 
   it('waits for a silent service no longer than its signal allows', async () => {

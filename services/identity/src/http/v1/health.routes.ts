@@ -33,10 +33,25 @@ interface HealthRouteOptions {
   version: string
 }
 
+/** Anybody may ask as often as they like, so the services are asked no more often than this. */
+const SHARED_MS = 1_000
+
 export const healthRoutes: FastifyPluginAsyncTypebox<HealthRouteOptions> = async (
   app,
   { healthChecks, trafficSources, version }
 ) => {
+  const ask = () => Promise.all([checkPlatform(healthChecks), errorRateOf(trafficSources)])
+  let asked: ReturnType<typeof ask> | undefined
+  let askedAt = 0
+
+  function told(): ReturnType<typeof ask> {
+    const now = performance.now()
+    if (asked && now - askedAt < SHARED_MS) return asked
+    askedAt = now
+    asked = ask()
+    return asked
+  }
+
   app.get(
     '/health',
     {
@@ -48,10 +63,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<HealthRouteOptions> = async
       }
     },
     async (_request, reply) => {
-      const [health, errorRate] = await Promise.all([
-        checkPlatform(healthChecks),
-        errorRateOf(trafficSources)
-      ])
+      const [health, errorRate] = await told()
       if (health.status === 'unavailable') reply.code(503).header('retry-after', 1)
       return { ...health, version, errorRate }
     }

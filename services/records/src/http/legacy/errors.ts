@@ -3,10 +3,13 @@ import type { FastifyInstance } from 'fastify'
 
 export const failed = (message: string) => ({ message, status: 'failed' })
 
+const NOT_AUTHENTICATED =
+  'You are not authenticated! Please add an authentication key to the header and try again!'
+
 /** The original answered these with status 200, and its clients read the body: neither may change. */
 const RECORDED: Readonly<Record<string, string>> = {
-  credential_missing:
-    'You are not authenticated! Please add an authentication key to the header and try again!',
+  credential_missing: NOT_AUTHENTICATED,
+  legacy_key_unknown: NOT_AUTHENTICATED,
   record_not_found: 'The record does not exist! Please try a different record number!',
   record_empty: 'Please populate atleast one field into the record and try again!',
   username_taken: 'The username you are trying to register has been already used!'

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { authorOf } from '@fieldgate/service-kit'
 import type { RouteOptions } from 'fastify'
 import { Type } from 'typebox'
 import type { LegacyKeys } from '#domain/legacy-keys'
@@ -30,6 +31,6 @@ export const keyRoutes: FastifyPluginAsyncTypebox<{ keys: LegacyKeys }> = async 
     url: '/generate_key/:username',
     config: { access: 'public', limits: ['creation'] },
     schema: { hide: true, params: Params },
-    handler: async (request) => toLegacyKey(await keys.issue(request.params.username))
+    handler: async (request) => toLegacyKey(await keys.issue(request.params.username, authorOf(request)))
   })
 }

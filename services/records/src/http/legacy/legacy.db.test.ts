@@ -152,13 +152,17 @@ describe('the legacy face', () => {
       const { headers } = await app.inject(url)
       expect(headers.deprecation).toMatch(/^@\d+$/)
       expect(headers.link).toContain('</api/v1/records>; rel="successor-version"')
+      expect(headers['x-content-type-options']).toBe('nosniff')
       expect(headers.sunset).toBeUndefined()
+      expect(headers.link).not.toContain('sunset')
     }
   )
 
   it('says when it goes away, once that is set', async () => {
     const sunset = await build(database.url, { LEGACY_SUNSET: '2027-06-30' })
-    expect((await sunset.inject('/api/list')).headers.sunset).toBe('Wed, 30 Jun 2027 00:00:00 GMT')
+    const { headers } = await sunset.inject('/api/list')
+    expect(headers.sunset).toBe('Wed, 30 Jun 2027 00:00:00 GMT')
+    expect(headers.link).toContain('rel="sunset"; type="text/html"')
     await sunset.close()
   })
 

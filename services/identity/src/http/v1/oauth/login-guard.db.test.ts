@@ -67,4 +67,13 @@ describe('attempts to sign in', () => {
     const refused = await attempt('ada', 'correct: horse', from)
     expect(refused.json()).toMatchObject({ status: 429, 'violated-policies': ['loginAddress'] })
   })
+
+  it('cost an account nothing while its address is locked out', async () => {
+    const from = '192.0.2.6'
+    for (let n = 0; n < 20; n++) await attempt(`user-${n}`, 'wrong', from)
+    for (let n = 0; n < 6; n++) {
+      const refused = await attempt('ada', 'correct: horse', from)
+      expect(refused.json()).toMatchObject({ status: 429, 'violated-policies': ['loginAddress'] })
+    }
+  })
 })

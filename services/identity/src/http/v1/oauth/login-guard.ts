@@ -34,7 +34,10 @@ export function createLoginGuard({ account, address, note }: LoginGuardOptions):
     const giveBack = () => Promise.all([account.reward(accountAtSource), address.reward(source)])
     try {
       await account.consume(accountAtSource)
-      await address.consume(source)
+      await address.consume(source).catch(async (error: unknown) => {
+        await account.reward(accountAtSource)
+        throw error
+      })
       const result = await attempt().catch(async (error: unknown) => {
         if (codeOf(error) !== WRONG) await giveBack()
         throw error
