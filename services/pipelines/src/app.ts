@@ -24,6 +24,7 @@ import type { Retention } from './domain/retention.ts'
 import { createHistoryUseCases } from './history-use-cases.ts'
 import type { FailureBudgets } from './http/credential-failures.ts'
 import { legacy } from './http/legacy/index.ts'
+import { PIPELINE_KEY } from './http/v1/caller.ts'
 import { v1 } from './http/v1/index.ts'
 import { historyUpkeep } from './jobs/history-upkeep.ts'
 import { createLiveUseCases } from './live-use-cases.ts'
@@ -48,6 +49,7 @@ export async function buildApp(
     trustedProxies: config.TRUSTED_PROXIES,
     corsOrigins: config.CORS_ORIGINS,
     readQuery: itself,
+    securitySchemes: { pipelineKey: PIPELINE_KEY },
     ...options
   })
   const database = openDatabase(config.DATABASE_URL)

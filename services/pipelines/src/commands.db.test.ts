@@ -171,10 +171,26 @@ describe('commands', () => {
 
   it('are acknowledged once: again is no news, otherwise is refused', async () => {
     const { links } = await make(await pipeline())
-    const acks = await Promise.all([1, 2, 3].map(() => acknowledge(links, { status: 'failed' })))
-    expect(acks.map(({ statusCode }) => statusCode)).toEqual([204, 204, 204])
-    const answer = await acknowledge(links, { status: 'done' })
-    expect([answer.statusCode, answer.json().code]).toEqual([409, 'command_already_acknowledged'])
+    const result = { valve: { open: true, at: -0 }, tries: [1, 1.5e-7] }
+    const acks = await Promise.all([1, 2, 3].map(() => acknowledge(links, { status: 'failed', result })))
+    const reordered = { tries: [1, 1.5e-7], valve: { at: 0, open: true } }
+    acks.push(await acknowledge(links, { status: 'failed', result: reordered }))
+    expect(acks.map(({ statusCode }) => statusCode)).toEqual([204, 204, 204, 204])
+    for (const otherwise of [
+      { status: 'done', result },
+      { status: 'failed' },
+      { status: 'failed', result: {} },
+      { status: 'failed', result: { ...result, tries: [1] } }
+    ]) {
+      const answer = await acknowledge(links, otherwise)
+      expect([answer.statusCode, answer.json().code]).toEqual([409, 'command_already_acknowledged'])
+    }
+    expect((await find(links)).state).toBe('failed')
+
+    const { links: bare } = await make(await pipeline())
+    const again = [await acknowledge(bare, { status: 'done' }), await acknowledge(bare, { status: 'done' })]
+    expect(again.map(({ statusCode }) => statusCode)).toEqual([204, 204])
+    expect((await acknowledge(bare, { status: 'done', result: {} })).statusCode).toBe(409)
   })
 
   it('are listed by state, the latest first, page by page', async () => {
@@ -255,6 +271,26 @@ describe('commands', () => {
     const wrong = { 'x-pipeline-key': 'ponmlkjihgfedcba' }
     expect((await call('GET', `${path}/commands/next?wait=25`, wrong)).statusCode).toBe(401)
     expect((await next(path)).json<Command>().attempts).toBe(1)
+  })
+
+  it('are told to whoever leased them, whatever the client has already', async () => {
+    const path = await pipeline()
+    await make(path)
+    const headers = { ...DEVICE, 'if-none-match': '*' }
+    const answer = await call('GET', `${path}/commands/next`, headers)
+    expect([answer.statusCode, answer.json<Command>().attempts]).toEqual([200, 1])
+    const { paths } = here.app.swagger() as { paths: Record<string, { get: { responses: object } }> }
+    const { responses } = paths['/api/v1/pipelines/{id}/commands/next']!.get
+    expect(Object.keys(responses)).not.toContain('304')
+  })
+
+  it('are read one by one by HEAD too', async () => {
+    const { links } = await make(await pipeline())
+    const head = await here.app.inject({ method: 'HEAD', url: links.self, headers: DEVICE })
+    expect(head.statusCode).toBe(200)
+    expect((await here.app.inject({ method: 'OPTIONS', url: links.self })).headers.allow).toBe(
+      'GET, HEAD, OPTIONS'
+    )
   })
 
   it('are made by people alone, and acknowledged where they are', async () => {

@@ -61,7 +61,7 @@ describe('a live stream', () => {
       ])
     const [, reading] = stream.events
     expect(reading!.data).toEqual(answer)
-    expect(reading!.id).toMatch(/^2\.\d{16}$/)
+    expect(reading!.id).toMatch(/^2\.\d{16}\.1$/)
     expect(stream.response.headers).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -133,6 +133,74 @@ describe('a live stream', () => {
     await write(path, 2)
     const again = await follow(path, DEVICE, `?lastEventId=${first.events[0]!.id}`)
     await expect.poll(() => told(again)).toEqual([['reading', 2]])
+  })
+
+  describe('of a pin whose value is taken away', () => {
+    const set = (method: 'PUT' | 'PATCH', path: string, payload: object, { app } = there) =>
+      app.inject({ method, url: `${path}/pins`, headers: DEVICE, payload })
+    const shown = ({ events }: OpenStream) =>
+      events.map(({ kind, data: { ivp1, ivp2, svp1 } }) => [kind, ivp1, ivp2, svp1])
+
+    it('tells the pins behind the reading, and those alone that a reading leaves untold', async () => {
+      const path = await pipeline()
+      await set('PUT', path, { ivp1: 1, svp1: 'on' })
+      const stream = await follow(path)
+      await expect.poll(() => stream.events).toHaveLength(1)
+      await set('PATCH', path, { svp1: null })
+      await expect.poll(() => stream.events).toHaveLength(3)
+      await set('PATCH', path, { svp1: null })
+      await expect.poll(() => stream.events).toHaveLength(4)
+      await set('PUT', path, { ivp2: 5 })
+      await expect.poll(() => stream.events).toHaveLength(6)
+      await set('PUT', path, { ivp2: 6 })
+      await expect
+        .poll(() => shown(stream))
+        .toEqual([
+          ['pins', 1, null, 'on'],
+          ['reading', null, null, null],
+          ['pins', 1, null, null],
+          ['reading', null, null, null],
+          ['reading', null, 5, null],
+          ['pins', null, 5, null],
+          ['reading', null, 6, null]
+        ])
+      expect(versions(stream)).toEqual([1, 2, 2, 3, 4, 4, 5])
+    })
+
+    it('tells the pins where that was missed, and where only they were', async () => {
+      const path = await pipeline()
+      await set('PUT', path, { ivp1: 1, svp1: 'on' })
+      const first = await follow(path)
+      await expect.poll(() => first.events).toHaveLength(1)
+      first.close()
+      await set('PUT', path, { ivp2: 5 })
+      const again = await follow(path, { ...DEVICE, 'last-event-id': first.events[0]!.id })
+      await expect
+        .poll(() => shown(again))
+        .toEqual([
+          ['reading', null, 5, null],
+          ['pins', null, 5, null]
+        ])
+      const cutOff = await follow(path, { ...DEVICE, 'last-event-id': again.events[0]!.id })
+      await expect.poll(() => shown(cutOff)).toEqual([['pins', null, 5, null]])
+      const whole = await follow(path, { ...DEVICE, 'last-event-id': again.events[1]!.id })
+      await set('PATCH', path, { ivp2: 6 })
+      await expect.poll(() => shown(whole)).toEqual([['reading', null, 6, null]])
+    })
+
+    it('tells the pins behind all that were missed, however many, to an id that does not say which are known', async () => {
+      const path = await pipeline()
+      await set('PUT', path, { ivp1: 1, svp1: 'on' })
+      const first = await follow(path)
+      await expect.poll(() => first.events).toHaveLength(1)
+      await set('PATCH', path, { svp1: null })
+      await Promise.all(Array.from({ length: 99 }, () => write(path, 7)))
+      const id = first.events[0]!.id.replace(/\.\d+$/, '')
+      const again = await follow(path, { ...DEVICE, 'last-event-id': id })
+      await expect.poll(() => again.events).toHaveLength(101)
+      expect(shown(again).at(-1)).toEqual(['pins', 7, null, null])
+      expect(versions(again)).toEqual([...upTo(101, 2), 101])
+    })
   })
 
   it.each([

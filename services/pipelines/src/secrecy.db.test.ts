@@ -86,11 +86,15 @@ describe('a key that is shown once', () => {
       'idempotency-key': 'make-one'
     }
     const made = await app.inject({ method: 'POST', url: '/api/v1/pipelines', headers, payload: {} })
+    const rotations = `${made.headers.location}/keys`
+    const rotated = await app.inject({ method: 'POST', url: rotations, headers, payload: {} })
     await close()
     const { pool, close: closeDatabase } = openDatabase(database.url)
     const { rows } = await pool.query<{ row: string }>('select k::text as row from idempotency_keys k')
     await closeDatabase()
-    expect(rows).toHaveLength(1)
-    expect(rows[0]!.row).not.toContain(made.json<{ key: string }>().key)
+    expect(rows).toHaveLength(2)
+    for (const answer of [made, rotated]) {
+      expect(JSON.stringify(rows)).not.toContain(answer.json<{ key: string }>().key)
+    }
   })
 })

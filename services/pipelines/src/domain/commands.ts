@@ -46,13 +46,16 @@ export interface CommandStore {
   list: (lock: Lock, query: CommandQuery) => Promise<Slice<Command> | undefined>
   /** The oldest that nobody has, from now on the caller's for so long; null: there is none. */
   lease: (lock: Lock, seconds: number) => Promise<Command | null | undefined>
-  /** Keeps what was made of a command that is open; gives the command as it is then. `by`: whom to write it down for. */
+  /**
+   * Keeps what was made of a command that is open; gives the command as it is then, and whether that was made of it.
+   * `by`: whom to write it down for.
+   */
   acknowledge: (
     lock: Lock,
     id: string,
     acknowledgement: Acknowledgement,
     by: Authorship | undefined
-  ) => Promise<Command | null | undefined>
+  ) => Promise<(Command & { isSo: boolean }) | null | undefined>
 }
 
 interface Dependencies {
@@ -152,7 +155,7 @@ export function createCommands({ registry, store, bus, newId, now }: Dependencie
       if (command === undefined) throw refusal(caller)
       if (!command) throw commandNotFound()
       if (command.state === 'expired') throw commandExpired()
-      if (command.state !== acknowledgement.outcome) throw commandAlreadyAcknowledged()
+      if (!command.isSo) throw commandAlreadyAcknowledged()
     }
   }
 }

@@ -36,6 +36,11 @@ export const pinsInvalid = (violations: readonly Violation[]) =>
     violations
   })
 
+export const pinLabelsContradictory = (violations: readonly Violation[]) =>
+  new AppError('unprocessable', 'pin_labels_contradictory', 'The pins are described in contradictory ways.', {
+    violations
+  })
+
 export const pinsUnset = () =>
   new AppError('not_found', 'pins_unset', 'Nothing has been sent to this pipeline yet.')
 

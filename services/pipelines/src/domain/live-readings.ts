@@ -1,6 +1,7 @@
 import { findAppError } from '@fieldgate/errors'
 import type { KeyHasher } from './key-hasher.ts'
 import type { LiveBus } from './live-bus.ts'
+import { touchedBy } from './pins.ts'
 import type { PipelineId } from './pipeline.ts'
 import type { Caller } from './reach.ts'
 import type { Receipt, RecordedReading } from './reading.ts'
@@ -13,20 +14,28 @@ export const MAX_MISSED = 1_000
 export const MAX_TOLD = 64
 
 /** The reading up to which somebody knows everything. */
-export type Position = Receipt
+export interface Position extends Receipt {
+  /** A bit for each pin that has a value, as far as is known there. */
+  held: number
+}
 
 /** What was stored behind a position. */
 export interface News {
-  /** Counts all readings so far. */
-  version: number
+  /** The pins, as `LiveStore.findStanding` has them. */
+  standing: RecordedReading
   /** The oldest MAX_TOLD; none where more than MAX_MISSED were missed, or the position is none of the pipeline's. */
   readings: RecordedReading[]
 }
 
-/** What is told: the pins as they are, to begin with or because readings were missed, and then each reading. */
+/**
+ * What is told: the pins as they are, to begin with or because one lost its value, or, as a resync, because readings
+ * were missed; and then each reading.
+ */
 export interface LiveEvent {
   kind: 'pins' | 'resync' | 'reading'
   reading: RecordedReading
+  /** As a position behind it has it. */
+  held: number
 }
 
 /** What the domain asks of storage; undefined where the view shows nothing. */
@@ -50,35 +59,33 @@ export interface Follower {
   position: Position | undefined
 }
 
-interface Step {
-  events: LiveEvent[]
-  position: Position
-}
-
 export type LiveReadings = ReturnType<typeof createLiveReadings>
 
 export function createLiveReadings({ store, bus, hashOf }: Dependencies) {
-  async function look({ id, caller, position }: Follower): Promise<Step> {
+  async function look({ id, caller, position }: Follower): Promise<LiveEvent[]> {
     const who = await caller()
     const view = viewOf(who, id, hashOf)
-    const news = view && position && (await store.findNews(view, position))
-    if (position && news && news.readings.length > 0) {
-      const events = news.readings.map((reading): LiveEvent => ({ kind: 'reading', reading }))
-      return { events, position: news.readings.at(-1)! }
+    if (position) {
+      const news = view && (await store.findNews(view, position))
+      if (!news) throw refusal(who)
+      return eventsOf(news, position)
     }
-    if (position && news?.version === position.version) return { events: [], position }
-    // Something happened that no reading behind the position tells of.
     const standing = view && (await store.findStanding(view))
     if (!standing) throw refusal(who)
-    return { events: [{ kind: position ? 'resync' : 'pins', reading: standing }], position: standing }
+    return [wholeEvent('pins', standing)]
   }
 
-  async function* events(follower: Follower, first: Step, signal: AbortSignal) {
+  async function* events(follower: Follower, first: LiveEvent[], signal: AbortSignal) {
     const subscription = bus.subscribe(`readings ${follower.id}`)
+    let { position } = follower
     try {
-      for (let step = first; !signal.aborted; step = await lookAgain(follower, step.position)) {
-        if (step.events.length > 0) yield step.events
-        if (step.events.length < MAX_TOLD) await subscription.next(signal)
+      for (let told = first; !signal.aborted; told = await lookAgain({ ...follower, position })) {
+        const last = told.at(-1)
+        if (last) {
+          position = positionBehind(last)
+          yield told
+        }
+        if (told.length < MAX_TOLD) await subscription.next(signal)
       }
     } finally {
       subscription.close()
@@ -86,11 +93,11 @@ export function createLiveReadings({ store, bus, hashOf }: Dependencies) {
   }
 
   /** Whoever cannot be answered just now is not sent away: the next try finds everything. */
-  async function lookAgain(follower: Follower, position: Position): Promise<Step> {
+  async function lookAgain(follower: Follower): Promise<LiveEvent[]> {
     try {
-      return await look({ ...follower, position })
+      return await look(follower)
     } catch (error) {
-      if (findAppError(error)?.kind === 'unavailable') return { events: [], position }
+      if (findAppError(error)?.kind === 'unavailable') return []
       throw error
     }
   }
@@ -105,4 +112,33 @@ export function createLiveReadings({ store, bus, hashOf }: Dependencies) {
       return (signal) => events(follower, first, signal)
     }
   }
+}
+
+const wholeEvent = (kind: 'pins' | 'resync', standing: RecordedReading): LiveEvent => ({
+  kind,
+  reading: standing,
+  held: touchedBy(standing.pins)
+})
+
+const positionBehind = ({ reading: { version, recordedAt }, held }: LiveEvent): Position => ({
+  version,
+  recordedAt,
+  held
+})
+
+/** Tells the news to somebody at `position`. Which pins a reading takes the value from, only the pins behind it say. */
+function eventsOf({ standing, readings }: News, position: Position): LiveEvent[] {
+  let { version, held } = position
+  const events = readings.map((reading): LiveEvent => {
+    version = reading.version
+    held |= touchedBy(reading.pins)
+    return { kind: 'reading', reading, held }
+  })
+  if (version === standing.version) {
+    if (held & ~touchedBy(standing.pins)) events.push(wholeEvent('pins', standing))
+  } else if (readings.length === 0) {
+    // Something happened that no reading behind the position tells of.
+    events.push(wholeEvent('resync', standing))
+  }
+  return events
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Pins, pinViolations } from './pins.ts'
+import { assertAgree, type PinLabel, type Pins, pinViolations } from './pins.ts'
 
 const faults = (pins: Pins) => pinViolations(pins).map(({ pointer, code }) => `${pointer} ${code}`)
 
@@ -34,5 +34,38 @@ describe('pins', () => {
       '/ivp7 integer_pin_range',
       '/svp2 string_pin_length'
     ])
+  })
+})
+
+describe('pin labels', () => {
+  const label = (pin: PinLabel['pin'], min: number | null = null, max: number | null = null): PinLabel => ({
+    pin,
+    name: 'n',
+    unit: null,
+    min,
+    max
+  })
+
+  it.each<[string, PinLabel[]]>([
+    ['there are none', []],
+    ['each is of another pin', [label('ivp1'), label('ivp2')]],
+    ['the bounds are one value', [label('ivp1', 5, 5)]],
+    ['one bound is open', [label('ivp1', 5), label('ivp2', null, -5)]]
+  ])('agree where %s', (_what, labels) => {
+    expect(() => assertAgree(labels)).not.toThrow()
+  })
+
+  it('do not where a pin has two, or its bounds are the wrong way round: each place is named', () => {
+    const labels = [label('ivp1', 0, -1), label('svp1'), label('ivp1', 2, 1)]
+    expect(() => assertAgree(labels)).toThrow(
+      expect.objectContaining({
+        kind: 'unprocessable',
+        violations: [
+          expect.objectContaining({ pointer: '/pins/0/max', code: 'pin_bounds_reversed' }),
+          expect.objectContaining({ pointer: '/pins/2/pin', code: 'pin_repeated' }),
+          expect.objectContaining({ pointer: '/pins/2/max', code: 'pin_bounds_reversed' })
+        ]
+      })
+    )
   })
 })

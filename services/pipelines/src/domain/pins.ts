@@ -1,5 +1,5 @@
 import type { AppError, Violation } from '@fieldgate/errors'
-import { pinsInvalid, pinsMissing } from './errors.ts'
+import { pinLabelsContradictory, pinsInvalid, pinsMissing } from './errors.ts'
 
 export const INTEGER_PINS = ['ivp1', 'ivp2', 'ivp3', 'ivp4', 'ivp5', 'ivp6', 'ivp7', 'ivp8'] as const
 export const STRING_PINS = ['svp1', 'svp2', 'svp3', 'svp4'] as const
@@ -32,6 +32,12 @@ export const NO_PINS = Object.fromEntries(PINS.map((pin) => [pin, null])) as {
 
 /** `change` for every pin: one that it does not name has no value any more. */
 export const replacingBy = (change: PinChange): PinChange => ({ ...NO_PINS, ...change })
+
+/** A bit for each pin that `change` names. */
+export const touchedBy = (change: PinChange): number =>
+  PINS.reduce((bits, pin, i) => (change[pin] === undefined ? bits : bits | (1 << i)), 0)
+
+export const ALL_PINS_TOUCHED = touchedBy(NO_PINS)
 
 const INTEGER_MAX = 9999
 const STRING_MAX_LENGTH = 128
@@ -70,3 +76,27 @@ function addStringViolations(violations: Violation[], pin: StringPin, value: str
 
 /** Counts code points, and only where UTF-16 units do not settle it. */
 const isLonger = (text: string, limit: number): boolean => text.length > limit && [...text].length > limit
+
+/** Refuses labels of which two are for one pin, or whose bounds are the wrong way round. */
+export function assertAgree(labels: readonly PinLabel[]): void {
+  const violations: Violation[] = []
+  const seen = new Set<Pin>()
+  for (const [i, { pin, min, max }] of labels.entries()) {
+    if (seen.has(pin)) {
+      violations.push({
+        pointer: `/pins/${i}/pin`,
+        code: 'pin_repeated',
+        detail: `${pin} is described twice.`
+      })
+    }
+    if (min !== null && max !== null && min > max) {
+      violations.push({
+        pointer: `/pins/${i}/max`,
+        code: 'pin_bounds_reversed',
+        detail: 'max is less than min.'
+      })
+    }
+    seen.add(pin)
+  }
+  if (violations.length > 0) throw pinLabelsContradictory(violations)
+}

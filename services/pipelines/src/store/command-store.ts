@@ -82,9 +82,15 @@ export function createCommandStore(
           .returning(commandColumns)
         if (acknowledged) {
           if (by) await auditor.record(tx, by, commandAcknowledged(acknowledged, outcome))
-          return acknowledged
+          return { ...acknowledged, isSo: true }
         }
-        const [command] = await tx.select(commandColumns).from(commands).where(its(lock.id, id))
+        // By PostgreSQL, to which two spellings of one JSON value are equal.
+        const isSo = sql<boolean>`${commands.outcome} is not distinct from ${outcome}
+          and ${commands.result} is not distinct from ${sql.param(result, commands.result)}`
+        const [command] = await tx
+          .select({ ...commandColumns, isSo })
+          .from(commands)
+          .where(its(lock.id, id))
         return command ?? null
       })
   }

@@ -14,30 +14,34 @@ join pipelines on pipelines.id = asked.id
   and (asked.owner_id is null or pipelines.owner_id = asked.owner_id)
 join pipeline_states as state on state.pipeline_id = pipelines.id`
 
-const FIND_STANDINGS = `
-select place::int, state.version::float8,
+const STANDING = `state.version::float8,
   ${microsOf('greatest(state.recorded_at, pipelines.created_at)')} as micros,
-  ${PINS.map((pin) => `state.${pin}`).join(', ')}
+  ${PINS.map((pin) => `state.${pin}`).join(', ')}`
+
+const FIND_STANDINGS = `
+select place::int, ${STANDING}
 from unnest($1::int[], $2::bytea[], $3::text[]) with ordinality as asked (id, key_hash, owner_id, place)
 ${IN_VIEW}`
 
-/** A row for each reading, and one without for whom there is none. */
+/** A row for each reading, and one for the pins as they stand. */
 const FIND_NEWS = `
-select place::int, state.version::float8 as total, reading.*
+select place::int, told.*
 from unnest($1::int[], $2::bytea[], $3::text[], $4::float8[], $5::float8[]) with ordinality
   as asked (id, key_hash, owner_id, version, micros, place)
 ${IN_VIEW}
-left join lateral (
-  select version::float8, ${microsOf('recorded_at')} as micros, ${PINS.join(', ')}
+cross join lateral (
+  (select version::float8, ${microsOf('recorded_at')} as micros, ${PINS.join(', ')}, false as stands
   from readings
   where pipeline_id = asked.id
     and state.version > asked.version and state.version <= asked.version + ${MAX_MISSED}
     and ${timeOf('asked.micros')} >= pipelines.created_at
     and recorded_at > ${timeOf('asked.micros')}
   order by recorded_at
-  limit ${MAX_TOLD}
-) as reading on true
-order by place, micros`
+  limit ${MAX_TOLD})
+  union all
+  select ${STANDING}, true
+) as told
+order by place, stands desc, micros`
 
 /** Bounds what one statement brings: so many streams, each with MAX_TOLD readings. */
 const MAX_BATCH = 250
@@ -45,7 +49,7 @@ const MAX_QUEUE = 10_000
 
 type PinColumns = Record<(typeof PINS)[number], number | string | null>
 type StandingRow = PinColumns & { place: number; version: number; micros: number }
-type NewsRow = PinColumns & { place: number; total: number; version: number | null; micros: number }
+type NewsRow = StandingRow & { stands: boolean }
 
 interface Question {
   view: View
@@ -57,7 +61,7 @@ export function createLiveStore({ pool }: Pick<DatabaseHandle, 'pool'>): LiveSto
   async function findStandings(views: readonly View[]): Promise<Array<RecordedReading | undefined>> {
     const values = columnsOf(views)
     const { rows } = await pool.query<StandingRow>({ name: 'find_standings', text: FIND_STANDINGS, values })
-    const found = new Map(rows.map((row) => [row.place, toReading(row, row.version)]))
+    const found = new Map(rows.map((row) => [row.place, toReading(row)]))
     return views.map((_view, i) => found.get(i + 1))
   }
 
@@ -77,9 +81,8 @@ export function createLiveStore({ pool }: Pick<DatabaseHandle, 'pool'>): LiveSto
     const { rows } = await pool.query<NewsRow>({ name: 'find_news', text: FIND_NEWS, values })
     const found = new Map<number, News>()
     for (const row of rows) {
-      const news = found.get(row.place) ?? { version: row.total, readings: [] }
-      found.set(row.place, news)
-      if (row.version !== null) news.readings.push(toReading(row, row.version))
+      if (row.stands) found.set(row.place, { standing: toReading(row), readings: [] })
+      else found.get(row.place)!.readings.push(toReading(row))
     }
     return questions.map((question) => found.get(places.get(nameOf(question))!))
   }
@@ -102,8 +105,8 @@ const columnsOf = (views: readonly View[]) => [
 const nameOf = ({ view: { id, keyHash, ownerId }, after: { version, recordedAt } }: Question): string =>
   [id, keyHash?.toString('latin1'), ownerId, version, recordedAt].join(' ')
 
-const toReading = (row: PinColumns & { micros: number }, version: number): RecordedReading => ({
-  version,
+const toReading = (row: Omit<StandingRow, 'place'>): RecordedReading => ({
+  version: row.version,
   recordedAt: row.micros,
   pins: Object.fromEntries(PINS.filter((pin) => row[pin] !== null).map((pin) => [pin, row[pin]])) as Pins
 })

@@ -1,4 +1,4 @@
-import { INTEGER_PINS, PINS, type Pin, type PinChange, STRING_PINS } from '#domain/pins'
+import { INTEGER_PINS, type Pin, type PinChange, STRING_PINS } from '#domain/pins'
 import { numbersLiteral } from './array-literal.ts'
 
 /**
@@ -15,7 +15,3 @@ const isGiven = (changes: readonly PinChange[], pin: Pin): boolean =>
 
 const valuesOf = <P extends Pin>(changes: readonly PinChange[], pin: P) =>
   changes.map((change) => change[pin] ?? null)
-
-/** A bit for each pin that `change` names. */
-export const touchedBy = (change: PinChange): number =>
-  PINS.reduce((bits, pin, i) => (change[pin] === undefined ? bits : bits | (1 << i)), 0)

@@ -1,4 +1,5 @@
 import { type DatabaseHandle, withTx } from '@fieldgate/db'
+import { touchedBy } from '#domain/pins'
 import type { PipelineId } from '#domain/pipeline'
 import type { Micros } from '#domain/reading'
 import type {
@@ -12,7 +13,7 @@ import type { ReadingBatchStore } from '#domain/reading-batches'
 import { bytesLiteral, numbersLiteral } from './array-literal.ts'
 import { FIND_TAKEN, LOCK_STATES, REPLACE_WRITES, STORE_WRITES } from './batch-statements.ts'
 import { rethrowAsClosed } from './history-closed.ts'
-import { pinColumns, touchedBy } from './pin-columns.ts'
+import { pinColumns } from './pin-columns.ts'
 import { markStale } from './stale-minutes.ts'
 
 const ROWS_A_STATEMENT = 1_000

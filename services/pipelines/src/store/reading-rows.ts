@@ -1,8 +1,8 @@
 import type { WriteName } from '@fieldgate/idempotency'
-import type { PinChange } from '#domain/pins'
+import { type PinChange, touchedBy } from '#domain/pins'
 import type { Micros } from '#domain/reading'
 import { bytesLiteral, numbersLiteral } from './array-literal.ts'
-import { pinColumns, touchedBy } from './pin-columns.ts'
+import { pinColumns } from './pin-columns.ts'
 import type { ReadingGroup } from './reading-writer.ts'
 
 interface Row {

@@ -1,5 +1,6 @@
 import { authorOf } from '@fieldgate/service-kit'
 import type { FastifyPluginAsync, FastifyRequest, HTTPMethods } from 'fastify'
+import { type Credential, formatPipelineId } from '#domain/pipeline'
 import type { Pipelines } from '#domain/pipelines'
 import type { Receipt } from '#domain/reading'
 import { success, timestampOf } from './answers.ts'
@@ -62,7 +63,7 @@ async function perform(pipelines: Pipelines, query: Query, request: FastifyReque
       await pipelines.create(credential, authorOf(request))
       return { message: 'Pipeline created successfully' }
     case 'upk':
-      await pipelines.setKey(credential, newKeyIn(query), authorOf(request))
+      await pipelines.setKey(credential, newKeyIn(query), deviceIn(request, credential))
       return { message: 'Key updated successfully' }
     case 'snd':
       return {
@@ -77,6 +78,12 @@ async function perform(pipelines: Pipelines, query: Query, request: FastifyReque
     default:
       throw invalidRequest()
   }
+}
+
+/** The device, as author of what is written down only where its key opened. */
+function deviceIn(request: FastifyRequest, credential: Credential) {
+  const id = formatPipelineId(credential.id)
+  return { ...authorOf(request), actor: { kind: 'device' as const, id, name: id } }
 }
 
 /** An IPv4 address comes mapped into IPv6 where the socket listens for both. */

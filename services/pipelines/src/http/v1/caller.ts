@@ -1,10 +1,18 @@
 import { type AccessOptions, type DevicePrincipal, principalOf } from '@fieldgate/service-kit'
 import type { Scope } from '@fieldgate/types'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import { credentialsRepeated } from '#domain/errors'
 import type { Caller, User } from '#domain/reach'
 
 type Authenticate = AccessOptions['authenticate']
+
+/** How a device may prove itself where Bearer is taken, or its key looks like another credential. */
+export const PIPELINE_KEY = {
+  type: 'apiKey',
+  in: 'header',
+  name: 'X-Pipeline-Key',
+  description: 'The key of the pipeline that the path names.'
+} as const
 
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
 const ASCII = /^[ -~]*$/
@@ -23,6 +31,15 @@ export const orDevice =
   (authenticate: Authenticate): Authenticate =>
   async (request) =>
     (deviceKeyIn(request) === undefined ? undefined : deviceOf(request)) ?? authenticate(request)
+
+/** Says in the document of each route below one pipeline that takes its key that it does. */
+export function documentKeys(app: FastifyInstance, peopleOnly: preHandlerAsyncHookHandler): void {
+  app.addHook('onRoute', (route) => {
+    const isOfOne = /:id\b/.test(route.url) && DEVICE_SCOPES.has(route.config?.access as Scope)
+    if (!isOfOne || route.preHandler === peopleOnly) return
+    route.schema = { security: [{ bearer: [] }, { pipelineKey: [] }], ...route.schema }
+  })
+}
 
 /** Under the id of the path. Where there is none, or none of a pipeline, a key is a word like any other. */
 function deviceOf({ params, route }: FastifyRequest): DevicePrincipal | undefined {

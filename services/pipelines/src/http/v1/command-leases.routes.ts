@@ -22,6 +22,10 @@ interface Options {
 export const commandLeaseRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { commands, seats }) => {
   const closing = new AbortController()
   app.addHook('preClose', async () => closing.abort())
+  // What was leased is told, whatever the client has: 304 would leave the command to nobody.
+  app.addHook('onRoute', ({ schema = {} }) => {
+    delete (schema.response as Record<number, object>)[304]
+  })
 
   app.get(
     '/pipelines/:id/commands/next',
@@ -29,6 +33,10 @@ export const commandLeaseRoutes: FastifyPluginAsyncTypebox<Options> = async (app
       config: push,
       // HEAD would lease a command and not tell it.
       exposeHeadRoute: false,
+      onRequest: (request, _reply, done) => {
+        delete request.headers['if-none-match']
+        done()
+      },
       schema: {
         operationId: 'leaseNextCommand',
         summary: 'The oldest command that no device has; waits for one if asked to',

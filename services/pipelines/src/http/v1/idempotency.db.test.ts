@@ -152,6 +152,28 @@ describe('a write with an Idempotency-Key', () => {
     expect(again.headers).toMatchObject({ 'cache-control': 'no-store', location: first.headers.location })
   })
 
+  it('rotates a key once, and shows it again to the device under either of its keys', async () => {
+    const path = await pipeline()
+    const named = name()
+    const rotate = (headers: Record<string, string>) =>
+      post(`${path}/keys`, { graceSeconds: 60 }, { ...headers, ...named })
+    const first = await rotate({ 'x-pipeline-key': KEY })
+    const { key } = first.json<{ key: string }>()
+    for (const shown of [KEY, key]) {
+      const again = await rotate({ 'x-pipeline-key': shown })
+      expect([again.statusCode, again.body, again.headers['idempotency-replayed']]).toEqual([
+        201,
+        first.body,
+        'true'
+      ])
+      expect(again.headers['cache-control']).toBe('no-store')
+    }
+    expect((await rotate({ 'x-pipeline-key': WRONG_KEY })).statusCode).toBe(401)
+    const owners = [await rotate(await bearer()), await rotate(await bearer())]
+    expect(owners[1]!.body).toBe(owners[0]!.body)
+    expect(owners[0]!.body).not.toBe(first.body)
+  })
+
   it('is another’s write under another’s name', async () => {
     const named = name()
     const [mine, others] = await Promise.all(

@@ -12,7 +12,7 @@ import type { Readings } from '#domain/readings'
 import type { Registry } from '#domain/registry'
 import type { Retention } from '#domain/retention'
 import { credentialFailures, type FailureBudgets } from '../credential-failures.ts'
-import { orDevice } from './caller.ts'
+import { documentKeys, orDevice } from './caller.ts'
 import { Command, CommandAck, NewCommand } from './commands.schemas.ts'
 import { historyRoutes } from './history.routes.ts'
 import { ReadingBucket } from './history.schemas.ts'
@@ -104,6 +104,7 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   await app.register(idempotency, { ...kept, callerOf: provenCaller(readings) })
   for (const schema of SCHEMAS) app.addSchema(schema)
   const peopleOnly = forPeople(readings)
+  documentKeys(app, peopleOnly)
   await app.register(pipelineRoutes, { registry, statuses: options.statuses, peopleOnly })
   await app.register(pinRoutes, { readings })
   await app.register(readingRoutes, { readings, batches })

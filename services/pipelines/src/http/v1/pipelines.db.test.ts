@@ -71,6 +71,30 @@ describe('v1 pipelines', () => {
     expect((await as(OPERATOR, 'POST', PIPELINES, { payload })).statusCode).toBe(400)
   })
 
+  it('are neither made nor changed with a pin that is described twice, or whose bounds contradict', async () => {
+    const pins = [
+      { pin: 'ivp1', name: 'n', min: 5, max: 5 },
+      { pin: 'ivp2', name: 'm', min: 6, max: 5 },
+      { pin: 'ivp1', name: 'o', min: null, max: 1 }
+    ]
+    const { path } = await made(OPERATOR)
+    for (const response of [
+      await as(OPERATOR, 'POST', PIPELINES, { payload: { pins } }),
+      await as(OPERATOR, 'PATCH', path, { payload: { pins } })
+    ]) {
+      expect(response.statusCode).toBe(422)
+      expect(response.json()).toMatchObject({
+        code: 'pin_labels_contradictory',
+        errors: [
+          { pointer: '/pins/1/max', code: 'pin_bounds_reversed' },
+          { pointer: '/pins/2/pin', code: 'pin_repeated' }
+        ]
+      })
+    }
+    const kept = await as(OPERATOR, 'PATCH', path, { payload: { pins: pins.slice(0, 1) } })
+    expect([kept.statusCode, kept.json().pins]).toEqual([200, [{ ...pins[0], unit: null }]])
+  })
+
   it('answer in XML, and read it', async () => {
     const payload =
       '<pipeline><label>a&amp;b</label><pins><pin><pin>ivp1</pin><name>007</name></pin></pins></pipeline>'

@@ -4,6 +4,7 @@ import { authorOf } from '@fieldgate/service-kit'
 import { Fields, Problem, ref } from '@fieldgate/types'
 import type { preHandlerAsyncHookHandler } from 'fastify'
 import { Type } from 'typebox'
+import { assertAgree } from '#domain/pins'
 import { parsePipelineId, parsePipelineKey } from '#domain/pipeline'
 import type { PipelineStatuses } from '#domain/pipeline-status'
 import type { Registry } from '#domain/registry'
@@ -70,11 +71,13 @@ export const pipelineRoutes: FastifyPluginAsyncTypebox<PipelineRouteOptions> = a
       }
     },
     async (request, reply) => {
-      const { id, key, ...profile } = request.body
+      const { id, key, ...described } = request.body
+      const profile = fromWire(described)
+      assertAgree(profile.pinLabels)
       const { pipeline, key: shown } = await registry.create(userOf(request), authorOf(request), {
         ...(id !== undefined && { id: parsePipelineId(id) }),
         ...(key !== undefined && { key: parsePipelineKey(key) }),
-        ...fromWire(profile)
+        ...profile
       })
       reply.code(201).headers({ location: pathOf(pipeline.id), 'cache-control': 'no-store' })
       return { ...toWire(pipeline), key: shown }
@@ -111,12 +114,14 @@ export const pipelineRoutes: FastifyPluginAsyncTypebox<PipelineRouteOptions> = a
         summary: 'Changes what describes a pipeline, by merge patch',
         params: PipelineParams,
         body: ref(PipelineProfile),
-        response: { 200: ref(Pipeline), 404: problem, 412: problem }
+        response: { 200: ref(Pipeline), 404: problem, 412: problem, 422: problem }
       }
     },
     async (request, reply) => {
       const id = parsePipelineId(request.params.id)
       const precondition = preconditionOf(request, LENIENT)
+      // What is kept already may be older than the rule.
+      assertAgree(fromWire(request.body).pinLabels)
       const changed = await registry.change(userOf(request), authorOf(request), id, precondition, (current) =>
         fromWire(mergePatch(patchTarget(current), request.body) as PipelineProfile)
       )
@@ -147,7 +152,7 @@ export const pipelineRoutes: FastifyPluginAsyncTypebox<PipelineRouteOptions> = a
   app.post(
     '/pipelines/:id/keys',
     {
-      config: write,
+      config: { ...write, idempotent: true },
       schema: {
         operationId: 'rotatePipelineKey',
         summary: 'Gives a pipeline another key; its device may do so by its own',

@@ -31,7 +31,7 @@ const pins = listOf(
     },
     { ...closed, xml: { name: 'pin' } }
   ),
-  { maxItems: 12, description: 'What pins stand for. The bounds are for display.' }
+  { maxItems: 12, description: 'What pins stand for, each at most once. The bounds are for display.' }
 )
 
 const interval = {

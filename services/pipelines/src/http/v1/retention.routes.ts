@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { preconditionOf } from '@fieldgate/representations'
-import { policyToWire } from '@fieldgate/retention'
+import { policyToWire, RetentionRunQuery } from '@fieldgate/retention'
 import { authorOf } from '@fieldgate/service-kit'
 import { Fields, Problem, ref } from '@fieldgate/types'
 import type { Retention } from '#domain/retention'
@@ -9,8 +9,7 @@ import {
   RetentionParams,
   RetentionPolicy,
   RetentionRun,
-  RetentionRunParams,
-  RetentionRunQuery
+  RetentionRunParams
 } from './retention.schemas.ts'
 import { runPath, runToWire } from './retention.wire.ts'
 

@@ -1,5 +1,5 @@
 import { policySchema } from '@fieldgate/retention'
-import { closed, Fields, listOf, nullable, Time } from '@fieldgate/types'
+import { closed, listOf, nullable, Time } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { RETENTION_CLASSES } from '#domain/retention'
 
@@ -7,11 +7,6 @@ const Class = Type.Enum([...RETENTION_CLASSES])
 
 export const RetentionParams = Type.Object({ class: Class })
 export const RetentionRunParams = Type.Object({ class: Class, id: Type.String({ format: 'uuid' }) })
-
-export const RetentionRunQuery = Type.Object({
-  ...Fields.properties,
-  dryRun: Type.Boolean({ default: false, description: 'Drop nothing; tell what would go.' })
-})
 
 export const RetentionPolicy = policySchema(RETENTION_CLASSES, 36_500)
 

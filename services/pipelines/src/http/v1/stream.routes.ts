@@ -4,11 +4,12 @@ import { type AccessOptions, authorize, type EventStream, formatEvent } from '@f
 import { Problem, ref } from '@fieldgate/types'
 import type { FastifyRequest } from 'fastify'
 import type { LiveEvent, LiveReadings, Position } from '#domain/live-readings'
+import { ALL_PINS_TOUCHED } from '#domain/pins'
 import { parsePipelineId } from '#domain/pipeline'
 import { callerOf } from './caller.ts'
 import { PipelineParams } from './pipelines.schemas.ts'
 import { toReading } from './readings.wire.ts'
-import { LiveEvents, StreamQuery } from './stream.schemas.ts'
+import { EVENT_ID_PATTERN, LiveEvents, StreamQuery } from './stream.schemas.ts'
 
 interface StreamOptions {
   live: LiveReadings
@@ -59,13 +60,18 @@ async function tell(
   stream.end()
 }
 
-const toText = ({ kind, reading }: LiveEvent): string =>
-  formatEvent({ event: kind, id: `${reading.version}.${reading.recordedAt}`, data: toReading(reading) })
+const toText = ({ kind, reading, held }: LiveEvent): string =>
+  formatEvent({
+    event: kind,
+    id: `${reading.version}.${reading.recordedAt}.${held}`,
+    data: toReading(reading)
+  })
 
-const EVENT_ID = /^(\d{1,15})\.(\d{1,16})$/
+const EVENT_ID = new RegExp(EVENT_ID_PATTERN)
 
 /** A text that is no id of ours is as good as none. */
 function positionIn(lastEventId: string | string[] | undefined): Position | undefined {
-  const [, version, recordedAt] = EVENT_ID.exec(String(lastEventId ?? '')) ?? []
-  return version === undefined ? undefined : { version: Number(version), recordedAt: Number(recordedAt) }
+  const [, version, recordedAt, held] = EVENT_ID.exec(String(lastEventId ?? '')) ?? []
+  if (version === undefined) return undefined
+  return { version: Number(version), recordedAt: Number(recordedAt), held: Number(held ?? ALL_PINS_TOUCHED) }
 }

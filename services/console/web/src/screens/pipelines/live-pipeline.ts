@@ -34,7 +34,8 @@ export function follow(live: LivePipeline, events: readonly LiveEvent[]): LivePi
     if (event === 'reading' && next.pins) addReading(next.pins, next.recent, data)
     else {
       next.pins = pinsOf(data)
-      beginAnew(next, data.recordedAt)
+      // Pins behind the last reading tell which of them it took the value from: none was missed.
+      if (event !== 'pins' || data.recordedAt !== next.lastSeenAt) beginAnew(next, data.recordedAt)
     }
     next.lastSeenAt = data.version === 0 ? null : data.recordedAt
   }
