@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assertMeasured, devicesIn, newDocument, toEntry, withEntries } from './device.ts'
+import { assertMeasured, devicesIn, newDocument, revisedEntry, toEntry, withEntries } from './device.ts'
 import { serializeDocument } from './document.ts'
 
 const shown = (devices: string) =>
@@ -66,6 +66,16 @@ describe('devices of a document', () => {
       '{"name":"a","voltage":1,"real_power":2,"reactive_power":null,"timestamp":"t","extra":[1.5]}'
     )
     expect(devicesIn(newDocument('g', [device])).get('a')!.device).toEqual(device)
+  })
+
+  it('are revised member by member, below others too, under the names they are kept by', () => {
+    const document = String.raw`{"devices":[{"name":"a","voltage":"1.0","realPower":2.0,"b\u0001":{"c":1.50,"d\u0002":[1.0]},"x":1}]}`
+    const kept = devicesIn(document).get('a')!
+    const { x: _, ...rest } = kept.device
+    const wanted = { ...rest, 'b\ufffd': { c: 1.5, 'd\ufffd': [2], realPower: 3 }, reactivePower: 4 }
+    expect(serializeDocument(revisedEntry(kept, wanted))).toBe(
+      String.raw`{"name":"a","voltage":"1.0","realPower":2.0,"b\u0001":{"c":1.50,"d\u0002":[2],"realPower":3},"reactive_power":4}`
+    )
   })
 
   it('replace those of a document, and nothing else of it', () => {

@@ -20,6 +20,14 @@ export interface Device {
   [member: string]: unknown
 }
 
+/** A device with the entry of the document that it is shown from. */
+export interface KeptDevice {
+  device: Device
+  entry: DocumentObject
+}
+
+type Members = Readonly<Record<string, unknown>>
+
 /** How far a device's clock may be ahead of ours. */
 const AHEAD_MS = 5 * 60_000
 
@@ -42,10 +50,10 @@ const NOT_A_CHARACTER = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]
 /** Text as v1 may show it: what XML has no character for, and only the legacy face admits, is U+FFFD. */
 export const asShownText = (text: string): string => text.replace(NOT_A_CHARACTER, '\ufffd')
 
-/** The devices of a document, each with the entry it is shown from: those with a name, and the first of each name. */
-export function devicesIn(document: string): Map<string, { device: Device; entry: DocumentObject }> {
+/** The devices of a document: those with a name, and the first of each name. */
+export function devicesIn(document: string): Map<string, KeptDevice> {
   const { devices = [] } = parseDocument(document) as DocumentObject
-  const found = new Map<string, { device: Device; entry: DocumentObject }>()
+  const found = new Map<string, KeptDevice>()
   for (const entry of deviceList(devices)) {
     if (!isDocumentObject(entry) || typeof entry.name !== 'string' || entry.name === '') continue
     const device = toDevice(entry)
@@ -64,15 +72,51 @@ export const newDocument = (id: string, devices: readonly Device[]): string =>
   documentToKeep({ gatewayID: id, devices: devices.map(toEntry) })
 
 /** The entry that keeps `device`. */
-export function toEntry(device: Device): DocumentObject {
+export function toEntry(device: Device | Members): DocumentObject {
   const spelled = Object.entries(device).map(([name, value]) => [SPELLING.get(name) ?? name, value])
-  return parseDocument(JSON.stringify(Object.fromEntries(spelled))) as DocumentObject
+  return toDocument(Object.fromEntries(spelled)) as DocumentObject
 }
+
+/** The entry that keeps `wanted` in place of the device it is made from: what both say alike stays to the digit. */
+export const revisedEntry = ({ device, entry }: KeptDevice, wanted: Device): DocumentObject =>
+  revisedMembers(entry, device, wanted, nameOf, toEntry)
+
+const toDocument = (value: unknown): DocumentValue => parseDocument(JSON.stringify(value))
+
+const nameOf = (spelled: string): string => NAMES.get(spelled) ?? asShownText(spelled)
+
+function revisedMembers(
+  kept: DocumentObject,
+  shown: Members,
+  wanted: Members,
+  shownName: (spelled: string) => string,
+  make: (members: Members) => DocumentObject
+): DocumentObject {
+  const standing = Object.entries(kept).map(
+    ([spelled, value]) => [shownName(spelled), spelled, value] as const
+  )
+  const names = new Set(standing.map(([name]) => name))
+  const revised = standing
+    .filter(([name]) => Object.hasOwn(wanted, name))
+    .map(([name, spelled, value]) => [spelled, revisedValue(value, shown[name], wanted[name])])
+  const added = Object.entries(wanted).filter(([name]) => !names.has(name))
+  return { ...Object.fromEntries(revised), ...make(Object.fromEntries(added)) }
+}
+
+function revisedValue(kept: DocumentValue, shown: unknown, wanted: unknown): DocumentValue {
+  if (wanted === shown) return kept
+  if (!isDocumentObject(kept) || !isMembers(wanted)) return toDocument(wanted)
+  const make = (members: Members) => toDocument(members) as DocumentObject
+  return revisedMembers(kept, shown as Members, wanted, asShownText, make)
+}
+
+const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function toDevice(entry: DocumentObject): Device {
   const members = new Map<string, unknown>([['voltage', null]])
   for (const [spelled, value] of Object.entries(entry)) {
-    const name = NAMES.get(spelled) ?? asShownText(spelled)
+    const name = nameOf(spelled)
     if (QUANTITIES.has(name)) members.set(name, asQuantity(value))
     else if (name === 'timestamp') members.set(name, asTime(value))
     else members.set(name, asPlain(value))

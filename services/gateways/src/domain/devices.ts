@@ -1,6 +1,14 @@
 import type { Authorship } from '@fieldgate/audit'
 import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
-import { assertMeasured, type Device, devicesIn, toEntry, withEntries } from './device.ts'
+import {
+  assertMeasured,
+  type Device,
+  devicesIn,
+  type KeptDevice,
+  revisedEntry,
+  toEntry,
+  withEntries
+} from './device.ts'
 import { deviceNameTaken, deviceNotFound, gatewayNotFound } from './errors.ts'
 import type { Gateway, PresentGateway } from './gateway.ts'
 import { deviceAudit } from './gateway-audit.ts'
@@ -14,7 +22,7 @@ export interface DeviceOfGateway {
 }
 
 /** What becomes of a device: undefined where there is none before, or shall be none after. */
-type Revise = (device: Device | undefined, gateway: Gateway) => Device | undefined
+type Revise = (standing: KeptDevice | undefined, gateway: Gateway) => KeptDevice | undefined
 
 export type Devices = ReturnType<typeof createDevices>
 
@@ -53,7 +61,7 @@ export function createDevices(store: Pick<GatewayStore, 'find' | 'edit'>, now: (
     async create(caller: Caller, by: Authorship, id: string, device: Device): Promise<DeviceOfGateway> {
       const gateway = await write(caller, by, id, device.name, (standing) => {
         if (standing) throw deviceNameTaken()
-        return device
+        return newlyKept(device)
       })
       return { device, gateway }
     },
@@ -64,7 +72,7 @@ export function createDevices(store: Pick<GatewayStore, 'find' | 'edit'>, now: (
       const gateway = await write(caller, by, id, device.name, (standing, { version }) => {
         if (!admits(precondition, standing && version)) throw preconditionFailed()
         isNew = standing === undefined
-        return device
+        return newlyKept(device)
       })
       return { device, gateway, isNew }
     },
@@ -79,8 +87,9 @@ export function createDevices(store: Pick<GatewayStore, 'find' | 'edit'>, now: (
     ): Promise<DeviceOfGateway> {
       let device: Device | undefined
       const gateway = await write(caller, by, id, name, (standing, { version }) => {
-        device = revise(admitted(standing, version, precondition))
-        return device
+        const kept = admitted(standing, version, precondition)
+        device = revise(kept.device)
+        return { device, entry: revisedEntry(kept, device) }
       })
       return { device: device!, gateway }
     },
@@ -94,24 +103,26 @@ export function createDevices(store: Pick<GatewayStore, 'find' | 'edit'>, now: (
   }
 }
 
-function admitted(device: Device | undefined, version: number, precondition: Precondition): Device {
-  if (!device) throw deviceNotFound()
+const newlyKept = (device: Device): KeptDevice => ({ device, entry: toEntry(device) })
+
+function admitted(standing: KeptDevice | undefined, version: number, precondition: Precondition): KeptDevice {
+  if (!standing) throw deviceNotFound()
   if (!admits(precondition, version)) throw preconditionFailed()
-  return device
+  return standing
 }
 
 function deviceEdit(gateway: Gateway, name: string, revise: Revise, now: Date): GatewayEdit {
   const devices = devicesIn(gateway.document)
-  const before = devices.get(name)?.device
+  const before = devices.get(name)
   const after = revise(before, gateway)
   // What the legacy face took is left alone.
-  if (after && after.timestamp !== before?.timestamp) assertMeasured(after, now)
-  const entries = new Map([...devices].map(([key, { entry }]) => [key, entry]))
-  if (after) entries.set(name, toEntry(after))
-  else entries.delete(name)
+  if (after && after.device.timestamp !== before?.device.timestamp) assertMeasured(after.device, now)
+  if (after) devices.set(name, after)
+  else devices.delete(name)
+  const entries = [...devices.values()].map(({ entry }) => entry)
   return {
-    content: { ...gateway, document: withEntries(gateway.document, entries.values()) },
+    content: { ...gateway, document: withEntries(gateway.document, entries) },
     isSeen: true,
-    audit: () => deviceAudit(gateway.id, before, after)
+    audit: () => deviceAudit(gateway.id, before?.device, after?.device)
   }
 }

@@ -35,8 +35,8 @@ export const documentTooLarge = (maxBytes: number) =>
 
 export const bodyNotUtf8 = () => new AppError('invalid', 'body_not_utf8', 'The body must be UTF-8')
 
-export const mediaTypeUnsupported = () =>
-  new AppError('unsupported', 'media_type_unsupported', 'Send application/json or application/xml')
+export const mediaTypeUnsupported = (accepted: string) =>
+  new AppError('unsupported', 'media_type_unsupported', `Send ${accepted}`)
 
 export const contentEncodingUnsupported = () =>
   new AppError('unsupported', 'content_encoding_unsupported', 'Send the body without Content-Encoding')

@@ -1,4 +1,5 @@
 import type { AuditEntry, Authorship } from '@fieldgate/audit'
+import { admits, type Precondition, preconditionFailed } from '@fieldgate/representations'
 import { gatewayNotFound, photoNotFound, photoTooLarge } from './errors.ts'
 import { MAX_PHOTO_BYTES, type PhotoType, photoTypeOf } from './photo.ts'
 import { type Caller, type Reach, reachOf } from './reach.ts'
@@ -24,19 +25,32 @@ export interface PhotoFiles {
 
 export interface PhotoStore {
   find: (id: string, reach: Reach) => Promise<Photo | undefined>
-  /** Gives the photo that stood before, null where none did; undefined where there is no such gateway in reach. */
+  /** Sets it where `admit` lets what stands go; undefined where there is no such gateway in reach. */
   set: (
     id: string,
     reach: Reach,
     by: Authorship,
     photo: Pick<Photo, 'file' | 'type'>,
-    audit: AuditEntry
-  ) => Promise<{ before: Photo | null } | undefined>
-  /** Gives what was removed; undefined where there was nothing in reach. */
-  remove: (id: string, reach: Reach, by: Authorship, audit: AuditEntry) => Promise<Photo | undefined>
+    audit: AuditEntry,
+    admit: (standing: Photo | undefined) => boolean
+  ) => Promise<{ before: Photo | undefined; isSet: boolean } | undefined>
+  /** Gives what was removed, which `admit` let go; undefined where there was nothing in reach. */
+  remove: (
+    id: string,
+    reach: Reach,
+    by: Authorship,
+    audit: AuditEntry,
+    admit: (standing: Photo) => void
+  ) => Promise<Photo | undefined>
   /** Of the files, those that are some gateway's photo. */
   inUse: (files: readonly string[]) => Promise<Set<string>>
 }
+
+/** Tells a photo from those before and after it: a part of its random name, as a number. */
+export const versionOf = ({ file }: Photo): number => Number.parseInt(file.slice(-12), 16)
+
+const isAdmitted = (precondition: Precondition, standing: Photo | undefined): boolean =>
+  admits(precondition, standing && versionOf(standing))
 
 /** A file stands for a moment before its photo does; past this it never will. */
 const ORPHAN_MS = 60 * 60_000
@@ -56,20 +70,33 @@ export function createPhotos(store: PhotoStore, files: PhotoFiles, encode: Encod
     },
 
     /** True where the gateway had none before. */
-    async set(caller: Caller, by: Authorship, id: string, bytes: Buffer): Promise<boolean> {
+    async set(
+      caller: Caller,
+      by: Authorship,
+      id: string,
+      bytes: Buffer,
+      precondition: Precondition
+    ): Promise<boolean> {
       if (bytes.length > MAX_PHOTO_BYTES) throw photoTooLarge(MAX_PHOTO_BYTES)
       const type = photoTypeOf(bytes)
       const file = await files.keep(await encode(bytes, type))
       // One that fails may have been set all the same: its file is left to `removeOrphans`.
-      const set = await store.set(id, reachOf(caller), by, { file, type }, photoAudit('set', id, type))
-      const left = set ? set.before?.file : file
+      const audit = photoAudit('set', id, type)
+      const set = await store.set(id, reachOf(caller), by, { file, type }, audit, (standing) =>
+        isAdmitted(precondition, standing)
+      )
+      const left = set?.isSet ? set.before?.file : file
       if (left) await files.remove(left)
       if (!set) throw gatewayNotFound()
-      return set.before === null
+      if (!set.isSet) throw preconditionFailed()
+      return set.before === undefined
     },
 
-    async remove(caller: Caller, by: Authorship, id: string): Promise<void> {
-      const removed = await store.remove(id, reachOf(caller), by, photoAudit('deleted', id, null))
+    async remove(caller: Caller, by: Authorship, id: string, precondition: Precondition): Promise<void> {
+      const audit = photoAudit('deleted', id, null)
+      const removed = await store.remove(id, reachOf(caller), by, audit, (standing) => {
+        if (!isAdmitted(precondition, standing)) throw preconditionFailed()
+      })
       if (!removed) throw photoNotFound()
       await files.remove(removed.file)
     },

@@ -69,7 +69,9 @@ describe('files of no photo', () => {
     const caller = { id: 'ada', role: 'admin', resources: undefined } as const
     const by = { actor: { kind: 'user', id: 'ada', name: 'ada' }, requestId: 'r' } as const
     const bytes = Buffer.from('89504e470d0a1a0a', 'hex')
-    await expect(photosOf({ ...store, set }, files).set(caller, by, 'unanswered', bytes)).rejects.toBe(lost)
+    await expect(
+      photosOf({ ...store, set }, files).set(caller, by, 'unanswered', bytes, 'none')
+    ).rejects.toBe(lost)
     expect((await photosOf(store, files).get(caller, 'unanswered')).bytes).toEqual(bytes)
   })
 

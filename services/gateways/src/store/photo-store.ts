@@ -1,5 +1,5 @@
 import type { Auditor } from '@fieldgate/audit'
-import { type DatabaseHandle, withTx } from '@fieldgate/db'
+import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Photo, PhotoStore } from '#domain/photos'
 import { lockGateway, within } from './gateway-rows.ts'
@@ -24,27 +24,26 @@ export function createPhotoStore({ db, pool }: DatabaseHandle, auditor: Auditor)
       return photo as Photo | undefined
     },
 
-    set: (id, reach, by, { file, type }, audit) =>
+    set: (id, reach, by, { file, type }, audit, admit) =>
       withTx(pool, async (tx) => {
         if (!(await lockGateway(tx, id, reach))) return undefined
-        const [before] = await tx
-          .delete(gatewayPhotos)
-          .where(eq(gatewayPhotos.gatewayId, id))
-          .returning(PHOTO)
+        const before = await photoOf(tx, id)
+        if (!admit(before)) return { before, isSet: false }
+        await tx.delete(gatewayPhotos).where(eq(gatewayPhotos.gatewayId, id))
         await tx.insert(gatewayPhotos).values({ gatewayId: id, fileName: file, mediaType: type })
         await auditor.record(tx, by, audit)
-        return { before: (before as Photo | undefined) ?? null }
+        return { before, isSet: true }
       }),
 
-    remove: (id, reach, by, audit) =>
+    remove: (id, reach, by, audit, admit) =>
       withTx(pool, async (tx) => {
         if (!(await lockGateway(tx, id, reach))) return undefined
-        const [removed] = await tx
-          .delete(gatewayPhotos)
-          .where(eq(gatewayPhotos.gatewayId, id))
-          .returning(PHOTO)
-        if (removed) await auditor.record(tx, by, audit)
-        return removed as Photo | undefined
+        const photo = await photoOf(tx, id)
+        if (!photo) return undefined
+        admit(photo)
+        await tx.delete(gatewayPhotos).where(eq(gatewayPhotos.gatewayId, id))
+        await auditor.record(tx, by, audit)
+        return photo
       }),
 
     async inUse(files) {
@@ -60,4 +59,10 @@ export function createPhotoStore({ db, pool }: DatabaseHandle, auditor: Auditor)
       return found
     }
   }
+}
+
+/** The photo of a gateway that the transaction has locked. */
+async function photoOf(tx: Database, id: string): Promise<Photo | undefined> {
+  const [photo] = await tx.select(PHOTO).from(gatewayPhotos).where(eq(gatewayPhotos.gatewayId, id))
+  return photo as Photo | undefined
 }

@@ -17,7 +17,7 @@ export function violationsOf(request: FastifyRequest, schema: TSchema, value: un
 /** Holds a body that the path completes to the schema of the whole. */
 export function assertValid(request: FastifyRequest, schema: TSchema, value: unknown): void {
   const violations = violationsOf(request, schema, value)
-  if (violations.length > 0) throw inputInvalid('body', violations)
+  if (violations.length > 0) throw inputInvalid(violations)
 }
 
 /** Holds what a patch leaves to the schema of the whole. The patch itself was right: it does not fit what it met. */
@@ -27,5 +27,5 @@ export function assertPatched(request: FastifyRequest, schema: TSchema, value: u
 }
 
 /** As the framework refuses what it validates itself. */
-export const inputInvalid = (part: 'body' | 'querystring', violations: readonly Violation[]) =>
-  new AppError('invalid', 'input_invalid', `The ${part} does not match the schema.`, { violations })
+const inputInvalid = (violations: readonly Violation[]) =>
+  new AppError('invalid', 'input_invalid', 'The body does not match the schema.', { violations })

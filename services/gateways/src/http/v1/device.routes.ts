@@ -9,6 +9,7 @@ import { deviceNameMismatch } from '#domain/errors'
 import { assertPatched, assertValid } from './assert-valid.ts'
 import { callerOf } from './caller.ts'
 import { Device, DeviceBody, DevicePatch, NewDevice } from './devices.schemas.ts'
+import { deviceFromWire } from './devices.wire.ts'
 import { GatewayParams, nameInPath } from './gateways.schemas.ts'
 import { pathOf } from './gateways.wire.ts'
 
@@ -60,10 +61,16 @@ export const deviceItemRoutes: FastifyPluginAsyncTypebox<{ devices: Devices }> =
     async (request, reply) => {
       const { id, name } = request.params
       if (request.body.name !== undefined && request.body.name !== name) throw deviceNameMismatch()
-      const body = { ...request.body, name } as DomainDevice
+      const body = { ...request.body, name }
       assertValid(request, ref(NewDevice), body)
       const precondition = preconditionOf(request, LENIENT)
-      const put = await devices.put(callerOf(request), authorOf(request), id, body, precondition)
+      const put = await devices.put(
+        callerOf(request),
+        authorOf(request),
+        id,
+        deviceFromWire(body) as DomainDevice,
+        precondition
+      )
       reply.resource = put.gateway
       if (!put.isNew) return put.device
       const location = `${pathOf(id)}/devices/${encodeURIComponent(name)}`
@@ -85,8 +92,9 @@ export const deviceItemRoutes: FastifyPluginAsyncTypebox<{ devices: Devices }> =
     },
     async (request, reply) => {
       const { id, name } = request.params
+      const patch = deviceFromWire(request.body)
       const revise = (current: DomainDevice) => {
-        const merged = mergePatch(current, request.body) as DomainDevice
+        const merged = mergePatch(current, patch) as DomainDevice
         if (merged.name !== current.name) throw deviceNameMismatch()
         assertPatched(request, ref(NewDevice), merged)
         return merged

@@ -82,6 +82,17 @@ describe('devices', () => {
     )
   })
 
+  it('leave alone what of a device a patch does not name: digits, text in place of numbers, what XML cannot carry', async () => {
+    const others = String.raw`"voltage":"230.50","real_power":7.10,"serial":12345678901234567890,"a\u0001":"\u0002"`
+    const payload = `{"gatewayID":"g","devices":[{"name":"a",${others},"site":{"x":1.10,"y":2}}]}`
+    await send('PUT', '/api/data/g', { headers: { 'content-type': 'application/json' }, payload })
+    const patch = { current: 1, site: { y: null, z: 3 } }
+    expect((await send('PATCH', `${DEVICES}/a`, { payload: patch })).statusCode).toBe(200)
+    expect(await legacy()).toBe(
+      `{"gatewayID":"g","devices":[{"name":"a",${others},"site":{"x":1.10,"z":3},"current":1}]}`
+    )
+  })
+
   it('are made by PUT and then replaced, in JSON and in XML', async () => {
     const made = await send('PUT', AT_BATTERY, { payload: { voltage: 1, note: 'x' } })
     expect([made.statusCode, made.headers.location]).toEqual([201, AT_BATTERY])
@@ -193,6 +204,44 @@ describe('devices', () => {
   ] as const)('answer %s %s %j with %i %s', async (method, url, payload, status, code) => {
     const response = await send(method, url, payload ? { payload } : {})
     expect([response.statusCode, response.json().code]).toEqual([status, code])
+  })
+
+  it('may say when they measured in milliseconds, whichever way they come', async () => {
+    const [timestamp, time] = [1_767_323_045_678, '2026-01-02T03:04:05.678Z']
+    const device = { name: 'a', voltage: 1, timestamp }
+    const timeOf = async (url: string) => (await send('GET', `${url}/devices/a`)).json().timestamp
+    const told = [
+      await send('POST', DEVICES, { payload: device }),
+      await send('PUT', `${DEVICES}/a`, { payload: { ...device, timestamp: timestamp + 1 } }),
+      await send('PUT', `${DEVICES}/a`, {
+        payload: `<device><voltage>1</voltage><timestamp>${timestamp}</timestamp></device>`,
+        headers: { 'content-type': XML }
+      }),
+      await send('PATCH', `${DEVICES}/a`, { payload: { timestamp: timestamp + 1 } })
+    ]
+    const later = time.replace('678', '679')
+    expect(told.map((answer) => answer.json().timestamp)).toEqual([time, later, time, later])
+    expect(await legacy()).toContain(`"timestamp":"${later}"`)
+
+    await send('POST', '/api/v1/gateways', { payload: { id: 'h', devices: [device] } })
+    expect(await timeOf('/api/v1/gateways/h')).toBe(time)
+    const items = [{ id: 'h', devices: [{ ...device, timestamp: timestamp + 1 }] }]
+    await send('POST', '/api/v1/gateways:import', { payload: { items } })
+    expect(await timeOf('/api/v1/gateways/h')).toBe(later)
+    const payload = { devices: [device] }
+    await send('PATCH', '/api/v1/gateways/h', { payload, headers: { 'if-match': '*' } })
+    expect(await timeOf('/api/v1/gateways/h')).toBe(time)
+  })
+
+  it.each([
+    [Date.now() + 6 * 60_000, 422],
+    [8_640_000_000_000_000, 422],
+    [8_640_000_000_000_001, 400],
+    [-1, 400],
+    [1.5, 400]
+  ])('may not say that they measured at %s', async (timestamp, status) => {
+    const response = await send('POST', DEVICES, { payload: { name: 'a', voltage: 1, timestamp } })
+    expect(response.statusCode).toBe(status)
   })
 
   it('are refused from the future, whichever way they come', async () => {

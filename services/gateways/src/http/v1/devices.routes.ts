@@ -6,6 +6,7 @@ import type { Device as DomainDevice } from '#domain/device'
 import type { Devices } from '#domain/devices'
 import { callerOf } from './caller.ts'
 import { Device, DevicePage, DeviceQuery, NewDevice } from './devices.schemas.ts'
+import { deviceFromWire } from './devices.wire.ts'
 import { GatewayParams } from './gateways.schemas.ts'
 import { pathOf } from './gateways.wire.ts'
 
@@ -53,7 +54,7 @@ export const deviceRoutes: FastifyPluginAsyncTypebox<{ devices: Devices }> = asy
         callerOf(request),
         authorOf(request),
         id,
-        request.body as DomainDevice
+        deviceFromWire(request.body) as DomainDevice
       )
       reply.resource = made.gateway
       const location = `${pathOf(id)}/devices/${encodeURIComponent(made.device.name)}`

@@ -4,13 +4,22 @@ import { type TSchema, Type } from 'typebox'
 const MEASURED = { voltage: 48.2, current: 1.5, realPower: 72.3, reactivePower: 4 }
 
 const name = Type.String({ minLength: 1, maxLength: 128 })
-const timestamp = Type.String({ format: 'date-time', maxLength: 64 })
+const timestamp = Type.Union(
+  [
+    nullable(Type.String({ format: 'date-time', maxLength: 64 })),
+    // The last time that a Date has.
+    Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 }),
+    // As XML has a number where the schema does not ask for one.
+    Type.String({ pattern: '^[0-9]{1,15}$' })
+  ],
+  { description: 'When it was measured: RFC 3339, or milliseconds since 1970; at most 5 minutes ahead.' }
+)
 
 const quantities = {
   current: Type.Optional(nullable(Type.Number({ description: 'Ampere.' }))),
   realPower: Type.Optional(nullable(Type.Number({ description: 'Watt.' }))),
   reactivePower: Type.Optional(nullable(Type.Number({ description: 'Var.' }))),
-  timestamp: Type.Optional(nullable(timestamp))
+  timestamp: Type.Optional(timestamp)
 }
 
 const xml = { name: 'device' }

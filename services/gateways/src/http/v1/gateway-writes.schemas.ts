@@ -12,6 +12,7 @@ const writable = {
   devices: ReturnType<typeof Type.Optional<ReturnType<typeof listOfDevices>>>
 }
 
+export type NewGateway = Static<typeof NewGateway>
 export const NewGateway = Type.Object(
   { id, ...writable },
   {

@@ -1,9 +1,12 @@
 import { readCursor } from '@fieldgate/representations'
-import { asShownText, devicesIn } from '#domain/device'
+import { asShownText, type Device, devicesIn } from '#domain/device'
 import { NEW_PROFILE, type PresentGateway } from '#domain/gateway'
 import type { GatewayWrite, GatewayQuery as ListQuery } from '#domain/gateways'
+import { deviceFromWire } from './devices.wire.ts'
 import type { GatewayBody } from './gateway-writes.schemas.ts'
 import type { GatewayQuery, WireGateway } from './gateways.schemas.ts'
+
+type WrittenDevices = Pick<GatewayWrite, 'devices'>
 
 export const pathOf = (id: string): string => `/api/v1/gateways/${encodeURIComponent(id)}`
 
@@ -28,8 +31,13 @@ export function toWire({ document, version: _, ...gateway }: PresentGateway): Wi
 }
 
 /** What `body` asks for; a member it leaves out has its default. */
-export const fromWire = ({ id: _, ...body }: GatewayBody): GatewayWrite =>
-  ({ ...NEW_PROFILE, devices: undefined, ...body }) as GatewayWrite
+export const fromWire = (body: GatewayBody): GatewayWrite => ({ ...NEW_PROFILE, ...partFromWire(body) })
+
+/** What `body` asks for, without what it leaves out. */
+export function partFromWire({ id: _, ...body }: GatewayBody): Partial<GatewayWrite> & WrittenDevices {
+  const devices = (body.devices as Device[] | undefined)?.map(deviceFromWire)
+  return { ...(body as Partial<GatewayWrite>), devices }
+}
 
 export function fromQuery(query: GatewayQuery): ListQuery {
   const by = query.sort.replace(/^-/, '') as ListQuery['sort']['by']

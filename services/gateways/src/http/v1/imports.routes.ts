@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Violation } from '@fieldgate/errors'
+import { type BodyRow, readRows } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
-import type { FastifyRequest } from 'fastify'
+import { asShownText } from '#domain/device'
 import { type ImportRow, type Imports, isThrough, type RowResult } from '#domain/imports'
-import { inputInvalid, violationsOf } from './assert-valid.ts'
 import { callerOf } from './caller.ts'
 import { NewGateway } from './gateway-writes.schemas.ts'
+import { partFromWire } from './gateways.wire.ts'
 import { GatewayImport, ImportBody, ImportParams, ImportQuery } from './imports.schemas.ts'
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024
@@ -18,6 +20,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<{ imports: Imports }> = asy
       config: {
         access: 'gateways:write',
         idempotent: true,
+        rowwise: true,
         bodyMedia: ['json', 'xml', 'csv', 'ndjson']
       },
       bodyLimit: MAX_BODY_BYTES,
@@ -26,15 +29,17 @@ export const importRoutes: FastifyPluginAsyncTypebox<{ imports: Imports }> = asy
       schema: {
         operationId: 'importGateways',
         summary: 'Makes and changes many gateways, with a result for each row',
+        description: 'As JSON (`{ "items": […] }` or the list alone), XML, NDJSON or CSV.',
         querystring: ImportQuery,
         body: ref(ImportBody),
         response: { 200: ref(GatewayImport), 202: ref(GatewayImport) }
       }
     },
     async (request, reply) => {
-      assertRows(request)
+      const sent = readRows(request, ref(NewGateway))
+      const rows = sent.map((row) => toRow(row, request.body.items[row.index]))
+      // Read last: where a row is wrong, `readRows` is what looks at the query.
       const { dryRun } = request.query
-      const rows = request.body.items.map((row) => toRow(request, row))
       const started = await imports.start(callerOf(request), authorOf(request), rows, dryRun)
       if (Array.isArray(started)) return toWire({ id: null, isDryRun: dryRun, rows, results: started })
       return reply.code(202).header('location', `/api/v1/gateway-imports/${started.id}`).send(toWire(started))
@@ -56,22 +61,21 @@ export const importRoutes: FastifyPluginAsyncTypebox<{ imports: Imports }> = asy
   )
 }
 
-/** Refuses a call that is wrong as a whole; what is wrong with a row is for its result to tell. */
-function assertRows(request: FastifyRequest): void {
-  const fault = request.validationError
-  if (!fault) return
-  const { items, ...others } = (request.body ?? {}) as { items?: unknown }
-  if (fault.validationContext !== 'body' || !Array.isArray(items) || Object.keys(others).length > 0)
-    throw fault
-  // The query comes after the body, and has not been looked at.
-  if (!request.validateInput(request.query, 'querystring')) throw inputInvalid('querystring', [])
+/** What a row asks for, or what is wrong with it; its id is told either way. */
+function toRow(row: BodyRow<NewGateway>, sent: unknown): ImportRow {
+  if ('value' in row) return { id: row.value.id, write: partFromWire(row.value), errors: [] }
+  const { code, message, violations = [{ pointer: '', code, detail: message }] } = row.fault
+  const { id } = (sent ?? {}) as { id?: unknown }
+  return { id: textOf(id), write: {}, errors: violations.map(asKept) }
 }
 
-function toRow(request: FastifyRequest, row: unknown): ImportRow {
-  const errors = violationsOf(request, ref(NewGateway), row)
-  const { id, ...write } = (row ?? {}) as { id?: unknown }
-  return { id: typeof id === 'string' ? id : '', write: errors.length > 0 ? {} : write, errors }
-}
+/** A pointer leads to a member by its name, and that may be what is wrong with it. */
+const asKept = (violation: Violation): Violation => ({
+  ...violation,
+  pointer: asShownText(violation.pointer)
+})
+
+const textOf = (id: unknown): string => (typeof id === 'string' ? asShownText(id) : '')
 
 interface Progress {
   id: string | null

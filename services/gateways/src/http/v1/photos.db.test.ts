@@ -108,6 +108,56 @@ describe('the photo of a gateway', () => {
     expect((await send('GET', '/api/v1/gateways/g')).headers.etag).toBe(headers.etag)
   })
 
+  it('is written and removed only as its client saw it, where it says so', async () => {
+    const headers = { 'content-type': 'image/png' }
+    const putIf = async (condition: Record<string, string>) => {
+      const sent = { payload: await image('png'), headers: { ...headers, ...condition } }
+      return (await send('PUT', AT, sent)).statusCode
+    }
+    const tag = async () => String((await send('GET', AT)).headers.etag)
+    expect(await putIf({ 'if-match': '*' })).toBe(412)
+    expect(await putIf({ 'if-none-match': '*' })).toBe(201)
+    expect(await putIf({ 'if-none-match': '*' })).toBe(412)
+    const first = await tag()
+    expect(await putIf({ 'if-match': `"1-x", ${first}` })).toBe(204)
+    const second = await tag()
+    expect(await putIf({ 'if-match': first })).toBe(412)
+    for (const stale of [first, '"stale"', `W/${second}`]) {
+      const refused = await send('DELETE', AT, { headers: { 'if-match': stale } })
+      expect([refused.statusCode, refused.json().code]).toEqual([412, 'precondition_failed'])
+    }
+    expect([await tag(), files().length]).toEqual([second, 1])
+    expect((await send('DELETE', AT, { headers: { 'if-match': second } })).statusCode).toBe(204)
+    expect((await send('DELETE', AT, { headers: { 'if-match': second } })).statusCode).toBe(404)
+  })
+
+  it('is sent once to who has it', async () => {
+    await put(await image('png'))
+    const { etag, 'last-modified': modified } = (await send('GET', AT)).headers
+    const past = new Date(Date.parse(String(modified)) - 1000).toUTCString()
+    const statusOf = async (headers: Record<string, string>) =>
+      (await send('GET', AT, { headers })).statusCode
+    for (const tags of [String(etag), `W/${etag}`, '*', `"x", ${etag}`])
+      expect(await statusOf({ 'if-none-match': tags })).toBe(304)
+    expect(await statusOf({ 'if-modified-since': String(modified) })).toBe(304)
+    expect(await statusOf({ 'if-modified-since': past })).toBe(200)
+    expect(await statusOf({ 'if-none-match': '"x"', 'if-modified-since': String(modified) })).toBe(200)
+  })
+
+  it.each([
+    ['application/json', '{'],
+    ['application/xml', '<gateway'],
+    ['text/plain', 'x'],
+    ['image/svg+xml', '<svg/>'],
+    ['', '']
+  ])('is told what it may be where it comes as %j', async (contentType, payload) => {
+    const options = contentType && { headers: { 'content-type': contentType }, payload }
+    const response = await send('PUT', AT, options || {})
+    expect(response.statusCode).toBe(415)
+    expect(response.headers.accept).toBe('image/png, image/jpeg, image/webp, image/gif, multipart/form-data')
+    expect(response.json().detail).toMatch(/image/i)
+  })
+
   const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
   const cases: Array<
     [string, () => Promise<{ headers: Record<string, string>; payload: Buffer | string }>, number, string]

@@ -1,13 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { hasCurrent, preconditionOf } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
-import type { Photos } from '#domain/photos'
+import { type Photos, versionOf } from '#domain/photos'
 import { callerOf } from './caller.ts'
 import { GatewayParams } from './gateways.schemas.ts'
 import { pathOf } from './gateways.wire.ts'
-import { photoOf, readImageBodies } from './photo-body.ts'
+import { PHOTO_BODIES, photoBodyHooks, photoOf, readImageBodies } from './photo-body.ts'
 
+const LENIENT = { strict: false }
 const problem = ref(Problem)
 /** An answer that is all in its header; of a null there would be the word. */
 const EMPTY = Type.Unsafe<undefined>({ type: 'null' })
@@ -26,10 +28,11 @@ export const photoRoutes: FastifyPluginAsyncTypebox<{ photos: Photos }> = async 
     '/gateways/:id/photo',
     {
       config: { access: 'gateways:write', media: 'own' },
+      ...photoBodyHooks,
       schema: {
         operationId: 'putGatewayPhoto',
         summary: 'Sets the photo of a gateway: an image, bare or as the file of a form',
-        consumes: ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'multipart/form-data'],
+        consumes: [...PHOTO_BODIES],
         params: GatewayParams,
         // Not described further: the parsers read it, and a validator has no word for bytes.
         body: Type.Unsafe<unknown>({
@@ -39,6 +42,7 @@ export const photoRoutes: FastifyPluginAsyncTypebox<{ photos: Photos }> = async 
           201: EMPTY,
           204: Type.Null(),
           404: problem,
+          412: problem,
           413: problem,
           415: problem,
           422: problem
@@ -47,7 +51,9 @@ export const photoRoutes: FastifyPluginAsyncTypebox<{ photos: Photos }> = async 
     },
     async (request, reply) => {
       const { id } = request.params
-      const isNew = await photos.set(callerOf(request), authorOf(request), id, await photoOf(request))
+      const precondition = preconditionOf(request, LENIENT)
+      const bytes = await photoOf(request)
+      const isNew = await photos.set(callerOf(request), authorOf(request), id, bytes, precondition)
       if (!isNew) return reply.code(204).send(null)
       return reply
         .code(201)
@@ -74,10 +80,10 @@ export const photoRoutes: FastifyPluginAsyncTypebox<{ photos: Photos }> = async 
     },
     async (request, reply) => {
       const photo = await photos.get(callerOf(request), request.params.id)
-      const tag = `"${photo.file}"`
+      const tag = `"${versionOf(photo)}-${photo.file}"`
       reply.headers(SHOWN_SAFELY).header('etag', tag)
       reply.header('last-modified', photo.createdAt.toUTCString())
-      if (request.headers['if-none-match'] === tag) return reply.code(304).send(undefined)
+      if (hasCurrent(request, tag, photo.createdAt)) return reply.code(304).send(undefined)
       const extension = photo.type.slice('image/'.length)
       reply.type(photo.type).header('content-disposition', `inline; filename="photo.${extension}"`)
       return reply.send(photo.bytes)
@@ -92,11 +98,12 @@ export const photoRoutes: FastifyPluginAsyncTypebox<{ photos: Photos }> = async 
         operationId: 'deleteGatewayPhoto',
         summary: 'Removes the photo of a gateway',
         params: GatewayParams,
-        response: { 204: Type.Null(), 404: problem }
+        response: { 204: Type.Null(), 404: problem, 412: problem }
       }
     },
     async (request, reply) => {
-      await photos.remove(callerOf(request), authorOf(request), request.params.id)
+      const precondition = preconditionOf(request, LENIENT)
+      await photos.remove(callerOf(request), authorOf(request), request.params.id, precondition)
       return reply.code(204).send(null)
     }
   )
