@@ -79,7 +79,7 @@ export async function buildApp(config: Config, options: BuildOptions = {}) {
     ...useCases,
     authenticate: currentCallers(credentials.bearer, users),
     policies: settings.policies,
-    pool: database.pool,
+    answers: { pool: database.pool, secret: config.SERVICE_SECRET },
     logins: {
       account: createBudget(counters, settings.login),
       address: createBudget(counters, settings.loginAddress),

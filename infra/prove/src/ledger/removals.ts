@@ -18,6 +18,8 @@ export interface Removal {
   bodyOf: (mark: string) => object
   /** What the audit has before its id. */
   within?: string
+  /** What the audit calls its removal, unless that is `deleted`. */
+  removal?: string
 }
 
 const removable = (kind: string) => marked(`removed-${kind}`)
@@ -60,6 +62,14 @@ export const REMOVALS: readonly Removal[] = [
     bodyOf: (name) => ({ name, password: `a password of ${name}`, role: 'viewer' })
   },
   {
+    service: 'identity',
+    kind: 'api_key',
+    path: '/api/v1/api-keys',
+    markOf: removable('key'),
+    bodyOf: (name) => ({ name, scopes: ['records:read'] }),
+    removal: 'revoked'
+  },
+  {
     service: 'host-metrics',
     kind: 'alert_rule',
     path: '/api/v1/alert-rules',
@@ -89,7 +99,7 @@ export async function removed(site: Site, entries: readonly Entry[]): Promise<St
 
 async function left(
   site: Site,
-  { service, kind, within = '' }: Removal,
+  { service, kind, within = '', removal = 'deleted' }: Removal,
   made: Entry,
   gone: Entry
 ): Promise<Stored[]> {
@@ -100,6 +110,7 @@ async function left(
   if (!ok && status !== 404) throw new Error(`${path} was answered ${status}`)
   const target = within + decodeURIComponent(path.split('/').at(-1)!)
   const rows = [{ mark: made.mark, value: made.value, audited: { action: `${kind}.created`, target } }]
-  if (!ok) rows.push({ mark: gone.mark, value: gone.value, audited: { action: `${kind}.deleted`, target } })
+  if (!ok)
+    rows.push({ mark: gone.mark, value: gone.value, audited: { action: `${kind}.${removal}`, target } })
   return rows
 }

@@ -1,9 +1,4 @@
-// What JSON and PostgreSQL, or XML, cannot hold. Made from numbers: in a pattern they could not be read.
-const UNWRITABLE = new RegExp(
-  `[${String.fromCharCode(0)}-${String.fromCharCode(8)}\\v\\f${String.fromCharCode(14)}-${String.fromCharCode(31)}\\uFFFE\\uFFFF]`,
-  'g'
-)
-const REPLACEMENT = '\uFFFD'
+import { withoutControls } from '@fieldgate/representations'
 
 /**
  * `value` with a mark for each character that some form of the audit could not hold. What was done is put on
@@ -14,7 +9,7 @@ export function legible<T>(value: T): T {
 }
 
 function legibleValue(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed().replace(UNWRITABLE, REPLACEMENT)
+  if (typeof value === 'string') return withoutControls(value)
   if (Array.isArray(value)) return value.map(legibleValue)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

@@ -16,11 +16,9 @@ export const administrationWriters: readonly Writer[] = [
     })
   },
   {
-    // It takes no Idempotency-Key, which would keep the secret: sent again, it may make another key.
     name: 'POST /api-keys',
     service: 'identity',
     lanes: 1,
-    isOnce: false,
     markOf: marked('key'),
     valueOf: () => 0,
     call: ({ admin }, [intent]) => ({

@@ -9,15 +9,12 @@ import { ApiKeyParams, CreateApiKey, GRACE_SECONDS, IssuedApiKey, RotateApiKey }
 import { pathOf, toWire } from './api-keys.wire.ts'
 import { readTime } from './wire.ts'
 
-/**
- * What answers with the secret of an API key, this once. No POST here takes an Idempotency-Key: its answer would be
- * kept, and with it a secret that nobody else may know.
- */
+/** What answers with the secret of an API key, this once. */
 export const apiKeySecretRoutes: FastifyPluginAsyncTypebox<{ apiKeys: ApiKeys }> = async (
   app,
   { apiKeys }
 ) => {
-  const config = { access: 'authenticated' } as const
+  const config = { access: 'authenticated', idempotent: true } as const
   const problem = ref(Problem)
   const issued = ref(IssuedApiKey)
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))

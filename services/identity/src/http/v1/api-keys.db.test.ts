@@ -128,6 +128,23 @@ describe('API keys', () => {
     expect(all.items.map(({ id }) => id)).toEqual(expect.arrayContaining(made))
   })
 
+  it.each(['text/csv', 'application/x-ndjson'])(
+    'lists as %s, without a secret or its hash',
+    async (accept) => {
+      const { id, key } = await create('ada')
+      const table = await request('GET', '?limit=1', 'ada', undefined, { accept })
+      expect(table.headers).toMatchObject({
+        'content-type': `${accept}; charset=utf-8`,
+        'cache-control': 'no-store',
+        link: expect.stringContaining('rel="next"')
+      })
+      expect(table.body).toContain(`fg_${key.split('_')[1]}`)
+      expect(table.body).toContain(id)
+      expect(table.body).not.toMatch(new RegExp(`${key.split('_')[2]}|hash|"key"|,key,`, 'i'))
+      expect((await request('GET', '', 'bob', undefined, { accept })).body).not.toContain(id)
+    }
+  )
+
   it('lets a narrow token make a narrow key only', async () => {
     const narrow = await identity.login('root', 'secret', 'metrics:read')
     expect((await request('POST', '', narrow, wanted)).statusCode).toBe(422)
@@ -247,8 +264,8 @@ describe('API keys', () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412])
   })
 
-  const rotate = (id: string, by = 'ada', payload?: object) =>
-    request('POST', `/${id}/rotations`, by, payload)
+  const rotate = (id: string, by = 'ada', payload?: object, headers: Record<string, string> = {}) =>
+    request('POST', `/${id}/rotations`, by, payload, headers)
 
   it('gives a key a new secret, shown once; the one before opens for a day', async () => {
     const { id, key } = await create('ada')
@@ -291,13 +308,22 @@ describe('API keys', () => {
     }
   })
 
-  it('keeps no secret for an Idempotency-Key: each request makes a key of its own', async () => {
+  it('are made and rotated once under an Idempotency-Key, and shown again to who made them', async () => {
     const headers = { 'idempotency-key': 'a-key-once' }
-    const first = await request('POST', '', 'ada', wanted, headers)
-    const again = await request('POST', '', 'ada', wanted, headers)
-    expect([first.statusCode, again.statusCode]).toEqual([201, 201])
-    expect(first.json<{ key: string }>().key).not.toBe(again.json<{ key: string }>().key)
-    expect((await identity.pool.query('select from idempotency_keys')).rowCount).toBe(0)
+    const make = (by: string) => request('POST', '', by, wanted, headers)
+    const first = await make('ada')
+    const again = await make('ada')
+    expect([again.statusCode, again.headers['idempotency-replayed']]).toEqual([201, 'true'])
+    expect(again.json()).toEqual(first.json())
+    expect((await make('bob')).json<{ id: string }>().id).not.toBe(first.json<{ id: string }>().id)
+
+    const { id } = first.json<{ id: string }>()
+    const rotated = await rotate(id, 'ada', {}, headers)
+    expect((await rotate(id, 'ada', {}, headers)).json()).toEqual(rotated.json())
+    const kept = await identity.pool.query<{ body: string }>('select body from idempotency_keys')
+    for (const answer of [first, rotated]) {
+      expect(kept.rows.map(({ body }) => body).join()).not.toContain(answer.json<{ key: string }>().key)
+    }
   })
 
   it('reads and answers XML', async () => {

@@ -17,7 +17,7 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ apiKeys: ApiKeys }> = asy
   app.get(
     '/api-keys',
     {
-      config,
+      config: { ...config, media: ['json', 'xml', 'csv', 'ndjson'] },
       schema: {
         operationId: 'listApiKeys',
         summary: 'The API keys, by pages: your own, or all for an administrator',

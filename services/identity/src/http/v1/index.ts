@@ -51,7 +51,8 @@ interface V1Options extends AccessOptions {
   oidcLogins: OidcLogins
   openApiSources: OpenApiSources
   policies: readonly Policy[]
-  pool: IdempotencyOptions['pool']
+  /** Where answers under an Idempotency-Key are kept. */
+  answers: Pick<IdempotencyOptions, 'pool' | 'secret'>
   refreshTokenDays: number
   registrations: Registrations
   /** Whether clients reach us over TLS. */
@@ -66,7 +67,7 @@ interface V1Options extends AccessOptions {
 
 export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   const { apiKeys, auditEvents, clients, grants, introspections, healthChecks, logins } = options
-  const { auditRetention, authenticate, policies, pool, userAccounts } = options
+  const { answers, auditRetention, authenticate, policies, userAccounts } = options
   const { oidcLogins, openApiSources, registrations, secure, sessions, signingKeys, trafficSources } = options
   app.removeContentTypeParser('text/plain')
   // Nothing of this face may stay in a cache: it is about who somebody is, or how we are just now.
@@ -89,7 +90,7 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
     await resources.register(problemDetails)
     await resources.register(representations)
     await resources.register(access, { authenticate })
-    await resources.register(idempotency, { pool, callerOf })
+    await resources.register(idempotency, { ...answers, callerOf })
     await resources.register(meRoutes, { policies })
     for (const schema of schemas) resources.addSchema(schema)
     await resources.register(auth, {

@@ -64,6 +64,12 @@ describe('retention of the audit', () => {
     expect(await count()).toBe(5)
   })
 
+  it('does nothing for what it refuses: a run is told whole', async () => {
+    expect((await request('POST', '/runs?fields=nope')).statusCode).toBe(400)
+    expect((await request('POST', '/runs?fields=id')).statusCode).toBe(400)
+    expect(await count()).toBe(5)
+  })
+
   it('knows no run that was not started', async () => {
     expect((await request('GET', `/runs/${v7()}`)).statusCode).toBe(404)
     expect((await request('POST', '/runs?dryRun=maybe')).statusCode).toBe(400)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { useIdentity } from '../../../identity.test.fixture.ts'
@@ -67,6 +68,70 @@ describe('POST /auth/registrations', () => {
     expect(answers.map((res) => res.statusCode).sort()).toEqual([201, 409])
     expect(answers.find((res) => res.statusCode === 409)!.json()).toMatchObject({ code: 'user_name_taken' })
   })
+
+  const key = { 'idempotency-key': 'my-sign-up' }
+
+  it('makes one member under an Idempotency-Key, however often it is sent', async () => {
+    const first = await register({ name: 'once', password }, key)
+    const again = await register({ password, name: 'once' }, key)
+    expect([first.statusCode, first.headers['idempotency-replayed']]).toEqual([201, undefined])
+    expect([again.statusCode, again.headers['idempotency-replayed']]).toEqual([201, 'true'])
+    expect([again.body, again.headers.location, again.headers['cache-control']]).toEqual([
+      first.body,
+      '/api/v1/me',
+      'no-store'
+    ])
+    expect((await register({ name: 'once', password })).json()).toMatchObject({ code: 'user_name_taken' })
+  })
+
+  it.each([
+    ['password', { name: 'once', password: 'another horse battery' }],
+    ['name', { name: 'twice', password }]
+  ])('refuses the same Idempotency-Key with another %s', async (_what, payload) => {
+    const res = await register(payload, key)
+    expect([res.statusCode, res.json().code]).toEqual([422, 'idempotency_key_reused'])
+  })
+
+  it('tells nobody at another address of a sign-up, whatever key he sends', async () => {
+    const res = await identity.app.inject({
+      method,
+      url,
+      payload: { name: 'once', password },
+      headers: key,
+      remoteAddress: '192.0.2.9'
+    })
+    expect(res.json()).toMatchObject({ status: 409, code: 'user_name_taken' })
+  })
+
+  it('leaves others a connection, however many come under a key at once, and room when they are through', async () => {
+    const codesOf = async (count: number, addressOf: (n: number) => string) => {
+      const answers = await Promise.all(
+        Array.from({ length: count }, (_, n) =>
+          identity.app.inject({
+            method,
+            url,
+            payload: { name: 'twin', password },
+            headers: { 'idempotency-key': `crowd-${n}` },
+            remoteAddress: addressOf(n)
+          })
+        )
+      )
+      return new Set(answers.map((res) => res.json().code as string))
+    }
+    for (let n = 0; n < 2; n++) {
+      const ofMany = await codesOf(20, (at) => `198.51.100.${at}`)
+      expect([...ofMany].sort()).toEqual(['seats_taken', 'user_name_taken'])
+      const ofOne = await codesOf(20, () => '198.51.100.99')
+      expect([...ofOne].sort()).toEqual(['seats_of_caller_taken', 'user_name_taken'])
+    }
+  })
+
+  it('keeps nothing readable of what was sent under an Idempotency-Key', async () => {
+    const { rows } = await identity.pool.query('select * from idempotency_keys')
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${password}|battery|once|my-sign-up|argon2`))
+    expect(JSON.stringify(rows)).not.toContain(createHash('sha256').update(password).digest('base64url'))
+  })
 })
 
 describe('POST /auth/registrations where nobody may sign up', () => {
@@ -89,5 +154,18 @@ describe('POST /auth/registrations from one address', () => {
     const res = await register('one-more')
     expect(res.statusCode).toBe(429)
     expect(res.json()).toMatchObject({ 'violated-policies': ['anonymous-creation'] })
+  })
+
+  it('counts a sign-up that is sent again by its Idempotency-Key', async () => {
+    const again = () =>
+      identity.app.inject({
+        method,
+        url,
+        payload: { name: 'again', password },
+        headers: { 'idempotency-key': 'again' },
+        remoteAddress: '192.0.2.10'
+      })
+    for (let n = 0; n < 30; n++) expect((await again()).statusCode).toBe(201)
+    expect((await again()).statusCode).toBe(429)
   })
 })

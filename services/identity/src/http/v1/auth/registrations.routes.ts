@@ -1,21 +1,34 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { authorOf } from '@fieldgate/service-kit'
+import { authorOf, createSeats } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
+import type { FastifyRequest } from 'fastify'
 import type { Registrations } from '#domain/registrations'
 import { Register, Registration } from './registrations.schemas.ts'
 
 const SELF = '/api/v1/me'
+const MOST_UNDER_A_KEY = 4
 
 export const registrationRoutes: FastifyPluginAsyncTypebox<{ registrations: Registrations }> = async (
   app,
   { registrations }
 ) => {
   const problem = ref(Problem)
+  // Under a key a connection is held while the password is hashed: anybody could take all there are.
+  const seats = createSeats(MOST_UNDER_A_KEY)
+  const leaves = new WeakMap<FastifyRequest, () => void>()
 
   app.post(
     '/registrations',
     {
-      config: { access: 'public', limits: ['creation'] },
+      config: { access: 'public', limits: ['creation'], idempotent: true },
+      preValidation(request, _reply, done) {
+        if (request.headers['idempotency-key'] !== undefined) leaves.set(request, seats.take(request.ip))
+        done()
+      },
+      onSend(request, _reply, payload, done) {
+        leaves.get(request)?.()
+        done(null, payload)
+      },
       schema: {
         operationId: 'register',
         summary: 'Sign up as a member',
