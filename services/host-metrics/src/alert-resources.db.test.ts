@@ -93,6 +93,12 @@ describe('the resources of alerting', () => {
     const { id, secret } = answer.json()
     expect(secret).toMatch(/^whsec_[\w-]{43}$/)
     for (const path of [HOOKS, `${HOOKS}/${id}`]) expect((await call('GET', path)).body).not.toContain(secret)
+    for (const accept of ['text/csv', 'application/x-ndjson']) {
+      const table = await call('GET', `${HOOKS}?limit=500`, { headers: { accept } })
+      expect([table.statusCode, table.headers['content-type']]).toEqual([200, `${accept}; charset=utf-8`])
+      expect(table.body).toContain(id)
+      expect(table.body).not.toMatch(/whsec_|"secret"|,secret/)
+    }
     const { rows } = await handle.pool.query('select event from audit_outbox')
     expect(JSON.stringify(rows)).not.toContain(secret)
   })
@@ -257,6 +263,8 @@ describe('the resources of alerting', () => {
     expect((await call('GET', `${HOOKS}/${ABSENT}/deliveries`)).json().code).toBe('webhook_not_found')
     const { id } = await made(HOOKS, HOOK)
     expect((await call('GET', `${HOOKS}/${id}/deliveries`)).json().items).toEqual([])
+    const csv = await call('GET', `${HOOKS}/${id}/deliveries`, { headers: { accept: 'text/csv' } })
+    expect([csv.statusCode, csv.body]).toEqual([200, expect.stringMatching(/^id,alertId,event,[^\n]*\r\n$/)])
   })
 
   it('looks at once when it starts, and shows what it finds', async () => {

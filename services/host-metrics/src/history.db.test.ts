@@ -15,10 +15,9 @@ describe('history', () => {
   let identity: IdentityStub
   let app: FastifyInstance
 
-  const get = async (path: string) => {
-    const headers = { authorization: `Bearer ${viewer.apiKey}` }
-    return (await app.inject({ url: `/api/v1/hosts/${HOST}${path}`, headers })).json()
-  }
+  const ask = (url: string, accept = 'application/json') =>
+    app.inject({ url, headers: { authorization: `Bearer ${viewer.apiKey}`, accept } })
+  const get = async (path: string) => (await ask(`/api/v1/hosts/${HOST}${path}`)).json()
   const range = (from: number, to: number) =>
     `from=${minutesAgo(from).toISOString()}&to=${minutesAgo(to).toISOString()}`
 
@@ -81,6 +80,54 @@ describe('history', () => {
     expect(first.items).toHaveLength(2)
     const second = await get(`/cpu?${query}&cursor=${first.page.next}`)
     expect(second).toMatchObject({ items: [{ usedPercent: 2 }], page: { next: null } })
+  })
+
+  it('leads on by Link until its end', async () => {
+    const url = `/api/v1/hosts/${HOST}/cpu?${range(90, 30)}&limit=1`
+    const used: number[] = []
+    let next: string | undefined = url
+    while (next !== undefined && used.length < 9) {
+      const page = await ask(next)
+      used.push(...page.json().items.map(({ usedPercent }: { usedPercent: number }) => usedPercent))
+      expect(page.headers.link).toContain(`<${url.replaceAll(':', '%3A')}>; rel="first"`)
+      next = /<([^>]+)>; rel="next"/.exec(String(page.headers.link))?.[1]
+    }
+    expect(used).toEqual([0, 1, 2])
+  })
+
+  it('comes as a table, what is nested as JSON in its cell, and leads on by Link', async () => {
+    const url = `/api/v1/hosts/${HOST}/cpu?${range(55, 30)}`
+    const csv = await ask(url, 'text/csv')
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(csv.body.trimEnd().split('\r\n')).toEqual([
+      'sampledAt,usedPercent,corePercents',
+      `${times[1]!.toISOString()},1,[1]`,
+      `${times[2]!.toISOString()},2,[2]`
+    ])
+    const rows = (await ask(url, 'application/x-ndjson')).body.trimEnd().split('\n')
+    expect(rows.map((row) => JSON.parse(row))).toEqual((await ask(url)).json().items)
+    expect((await ask(`${url}&limit=1`, 'text/csv')).headers.link).toContain('rel="next"')
+  })
+
+  it.each(['cpu', 'memory', 'load', 'disks', 'network'])(
+    'is one row of now without a time: %s',
+    async (path) => {
+      const csv = await ask(`/api/v1/hosts/${HOST}/${path}`, 'text/csv')
+      expect([csv.statusCode, csv.body.trimEnd().split('\r\n')]).toEqual([
+        200,
+        [expect.stringMatching(/^sampledAt,/), expect.any(String)]
+      ])
+    }
+  )
+
+  it.each<[string, unknown[]]>([
+    ['of another list', [1, 'name', 1_767_225_600_000]],
+    ['of no time', [1, 'sampledAt', 'yesterday']],
+    ['beyond the last time', [1, 'sampledAt', 8.64e15]],
+    ['beyond any time', [1, 'sampledAt', -1e300]]
+  ])('refuses a cursor %s', async (_what, parts) => {
+    const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url')
+    expect(await get(`/cpu?${range(90, 30)}&cursor=${cursor}`)).toMatchObject({ status: 400 })
   })
 
   it('begins with each sample as it is taken', async () => {

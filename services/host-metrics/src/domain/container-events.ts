@@ -1,15 +1,9 @@
+import type { Cursor, Slice } from '@fieldgate/representations'
 import type { ContainerNews } from './container-watch.ts'
 
 export interface ContainerEvent extends ContainerNews {
   id: number
 }
-
-/** A place in the list, as cursors carry it. */
-type Cursor = Readonly<{
-  key: ReadonlyArray<string | number | null>
-  direction: 'next' | 'prev'
-  sort: string
-}>
 
 export interface EventListQuery {
   sort: 'id' | '-id'
@@ -17,15 +11,9 @@ export interface EventListQuery {
   cursor: Cursor | undefined
 }
 
-export interface EventSlice {
-  items: ContainerEvent[]
-  next: Cursor | null
-  prev: Cursor | null
-}
-
 export interface ContainerEventStore {
   insert: (host: string, news: readonly ContainerNews[]) => Promise<void>
-  list: (host: string, query: EventListQuery) => Promise<EventSlice>
+  list: (host: string, query: EventListQuery) => Promise<Slice<ContainerEvent>>
   /** The oldest events behind `id`. */
   after: (host: string, id: number) => Promise<ContainerEvent[]>
   newestId: (host: string) => Promise<number>
@@ -78,7 +66,7 @@ export function createContainerEvents({ host, store, writes, onFailure }: Contai
     },
 
     flush,
-    list: (query: EventListQuery): Promise<EventSlice> => store.list(host, query),
+    list: (query: EventListQuery): Promise<Slice<ContainerEvent>> => store.list(host, query),
     after: (id: number): Promise<ContainerEvent[]> => store.after(host, id),
     newestId: (): Promise<number> => store.newestId(host)
   }

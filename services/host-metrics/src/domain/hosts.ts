@@ -1,17 +1,15 @@
 import { hostNotFound } from './errors.ts'
+import type { Reach } from './reach.ts'
 
 export interface Host {
   id: string
 }
 
-/** The resource ids a caller is bound to; undefined: no such bound. */
-type Resources = readonly string[] | undefined
-
 export type Hosts = ReturnType<typeof createHosts>
 
 /** The hosts this service measures: the one it runs on. To a caller bound to others it does not exist. */
 export function createHosts(host: string) {
-  const isReachedBy = (resources: Resources): boolean => resources?.includes(host) ?? true
+  const isReachedBy = (reach: Reach): boolean => reach?.includes(host) ?? true
 
   return {
     /** The one that the service runs on. */
@@ -19,10 +17,10 @@ export function createHosts(host: string) {
 
     isReachedBy,
 
-    list: (resources: Resources): Host[] => (isReachedBy(resources) ? [{ id: host }] : []),
+    list: (reach: Reach): Host[] => (isReachedBy(reach) ? [{ id: host }] : []),
 
-    get(id: string, resources: Resources): Host {
-      if (id !== host || !isReachedBy(resources)) throw hostNotFound()
+    get(id: string, reach: Reach): Host {
+      if (id !== host || !isReachedBy(reach)) throw hostNotFound()
       return { id }
     }
   }

@@ -93,6 +93,21 @@ describe('containers', () => {
     expect(idsOf(await follow(second!, 'first'))).toEqual([HOSTILE, DB, NEW])
   })
 
+  it('are listed as a table too, page by page', async () => {
+    const list = (accept: string) =>
+      app.inject({
+        url: '/api/v1/hosts/edge-1/containers?limit=2&fields=id,labels',
+        headers: { authorization: `Bearer ${viewer.apiKey}`, accept }
+      })
+    const csv = await list('text/csv')
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(csv.headers.link).toContain('rel="next"')
+    const [header, , db] = csv.body.split('\r\n')
+    expect([header, db]).toEqual(['id,labels', `${DB},"{""site"":""north""}"`])
+    const rows = (await list('application/x-ndjson')).body.trimEnd().split('\n')
+    expect(rows.map((row) => JSON.parse(row))).toEqual((await list('application/json')).json().items)
+  })
+
   it('are listed by what they do', async () => {
     const names = async (state: string) =>
       (await get(`?state=${state}`)).json().items.map(({ name }: { name: string }) => name)

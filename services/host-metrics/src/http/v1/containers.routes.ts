@@ -47,7 +47,7 @@ export const containerRoutes: FastifyPluginAsyncTypebox<ContainerRouteOptions> =
   app.get(
     '/hosts/:id/containers',
     {
-      config,
+      config: { ...config, media: ['json', 'xml', 'csv', 'ndjson'] },
       schema: {
         operationId: 'listHostContainers',
         summary: 'The containers of a host',

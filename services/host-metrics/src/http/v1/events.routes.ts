@@ -39,10 +39,14 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventRoutesOptions> = async 
       if (request.media === 'sse') {
         const after = lastEventId(request) ?? (await events.newestId())
         const stream = reply.openEventStream()
-        keepJudging(stream, () => judge(request))
-        void follow(stream, after, async (last) => {
-          const batch = await events.after(last)
-          return batch.length > 0 ? { text: batch.map(toText).join(''), last: batch.at(-1)!.id } : undefined
+        keepJudging(stream, { judge: () => judge(request), log: request.log })
+        void follow(stream, {
+          after,
+          async read(last) {
+            const batch = await events.after(last)
+            return batch.length > 0 ? { text: batch.map(toText).join(''), last: batch.at(-1)!.id } : undefined
+          },
+          log: request.log
         })
         return reply as never
       }

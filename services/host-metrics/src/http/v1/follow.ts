@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
+import { findAppError } from '@fieldgate/errors'
 import type { EventStream } from '@fieldgate/service-kit'
+import type { FastifyBaseLogger } from 'fastify'
 
 const POLL_MS = 1_000
 
@@ -9,12 +11,16 @@ interface News {
   last: number
 }
 
-/** Sends what comes behind `last`, until the stream is over or the store of events is away. */
-export async function follow(
-  stream: EventStream,
-  last: number,
+interface FollowOptions {
+  /** The event behind which the stream begins. */
+  after: number
   read: (last: number) => Promise<News | undefined>
-): Promise<void> {
+  log: Pick<FastifyBaseLogger, 'error'>
+}
+
+/** Sends what comes behind an event, until the stream is over or the store of events is away. */
+export async function follow(stream: EventStream, { after, read, log }: FollowOptions): Promise<void> {
+  let last = after
   try {
     while (!stream.signal.aborted) {
       const news = await read(last)
@@ -25,7 +31,8 @@ export async function follow(
         await setTimeout(POLL_MS, undefined, { signal: stream.signal }).catch(() => {})
       }
     }
-  } catch {
+  } catch (err) {
+    if (!findAppError(err)) log.error({ err }, 'a stream of events failed')
     // A client that connects again is told by a status what is wrong, and resumes where it was.
     stream.end()
   }

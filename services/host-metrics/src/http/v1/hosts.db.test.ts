@@ -103,6 +103,18 @@ describe('hosts', () => {
     )
   })
 
+  it('are listed as a table too', async () => {
+    const ask = (accept: string) =>
+      app.inject({ url: '/api/v1/hosts', headers: { authorization: `Bearer ${viewer.apiKey}`, accept } })
+    const csv = await ask('text/csv')
+    expect(csv.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      link: '</api/v1/hosts>; rel="first"'
+    })
+    expect(csv.body).toMatch(/^id,sampledAt,uptimeSeconds,temperatures\r\nedge-1,/)
+    expect(JSON.parse((await ask('application/x-ndjson')).body)).toMatchObject({ id: HOST })
+  })
+
   it('answer under the unversioned alias too', async () => {
     const response = await app.inject({
       url: '/api/hosts?version=1',
@@ -157,7 +169,7 @@ describe('hosts', () => {
     ['/hosts/edge-1/cpu?from=2016-12-31T23:59:60Z', 400, 'time_invalid'],
     ['/hosts/edge-1/memory?to=2016-12-31T23:59:60Z', 400, 'time_invalid'],
     ['/hosts/edge-1/cpu?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z', 422, 'history_range_invalid'],
-    ['/hosts/edge-1/cpu?from=2026-01-02T00:00:00Z&cursor=abc', 400, 'input_invalid'],
+    ['/hosts/edge-1/cpu?from=2026-01-02T00:00:00Z&cursor=abc', 400, 'cursor_invalid'],
     ['/hosts/edge-1/cpu?step=1h', 400, 'input_invalid']
   ])('answer %s with %d %s', async (url, status, code) => {
     const response = await get(url)

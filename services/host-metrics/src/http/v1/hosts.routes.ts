@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { answerPage } from '@fieldgate/representations'
 import { principalOf } from '@fieldgate/service-kit'
 import { Fields, Problem, ref } from '@fieldgate/types'
 import type { HostMetrics } from '#domain/host-metrics'
@@ -18,7 +19,7 @@ export const hostRoutes: FastifyPluginAsyncTypebox<HostRoutesOptions> = async (a
   app.get(
     '/hosts',
     {
-      config,
+      config: { ...config, media: ['json', 'xml', 'csv', 'ndjson'] },
       schema: {
         operationId: 'listHosts',
         summary: 'The hosts that are measured',
@@ -26,12 +27,12 @@ export const hostRoutes: FastifyPluginAsyncTypebox<HostRoutesOptions> = async (a
         response: { 200: HostPage }
       }
     },
-    async (request) => ({
-      items: hosts
-        .list(principalOf(request).resources)
-        .map((host) => hostToWire(host, metrics.latest(), app.prefix)),
-      page: { limit: request.query.limit, next: null }
-    })
+    async (request, reply) => {
+      const slice = { items: hosts.list(principalOf(request).resources), next: null, prev: null }
+      return answerPage(request, reply, slice, request.query.limit, (host) =>
+        hostToWire(host, metrics.latest(), app.prefix)
+      )
+    }
   )
 
   app.get(

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { answerPage, asksForRows } from '@fieldgate/representations'
 import { Problem, ref } from '@fieldgate/types'
 import { type TSchema, Type } from 'typebox'
-import type { HostHistory } from '#domain/host-history'
+import type { HistoryPage, HostHistory } from '#domain/host-history'
 import type { HostMetrics, Measure } from '#domain/host-metrics'
 import type { HostSample } from '#domain/host-sample'
 import {
@@ -21,10 +22,10 @@ import {
   cpuToWire,
   disksToWire,
   historyQueryOf,
-  historyToWire,
   loadToWire,
   memoryToWire,
-  networkToWire
+  networkToWire,
+  sliceOf
 } from './samples.wire.ts'
 import { HostParams } from './wire.ts'
 
@@ -99,7 +100,7 @@ export const sampleRoutes: FastifyPluginAsyncTypebox<SampleRoutesOptions> = asyn
     app.get(
       `/hosts/:id/${path}`,
       {
-        config: { access: 'metrics:read' },
+        config: { access: 'metrics:read', media: ['json', 'xml', 'csv', 'ndjson'] },
         schema: {
           operationId,
           summary,
@@ -108,10 +109,14 @@ export const sampleRoutes: FastifyPluginAsyncTypebox<SampleRoutesOptions> = asyn
           response: { 404: ref(Problem), 422: ref(Problem), 200: Type.Union([ref(sample), page]) }
         }
       },
-      async ({ query }) => {
-        const asked = historyQueryOf(query)
-        if (asked) return historyToWire(await history.list({ ...asked, measure }), query.limit, toWire)
-        return toWire(measure ? metrics.currentWith(measure) : metrics.current())
+      async (request, reply) => {
+        const answer = (samples: HistoryPage) =>
+          answerPage(request, reply, sliceOf(samples), request.query.limit, toWire)
+        const asked = historyQueryOf(request.query)
+        if (asked) return answer(await history.list({ ...asked, measure }))
+        const sample = measure ? metrics.currentWith(measure) : metrics.current()
+        // A table of now has one row.
+        return asksForRows(request) ? answer({ samples: [sample], next: undefined }) : toWire(sample)
       }
     )
   }

@@ -13,10 +13,7 @@ export const SampleQuery = Type.Object(
           'How fine: 2s reaches back 15 minutes, 1m a day, 10m as long as samples are kept. Without it, the finest that reaches back to `from`.'
       })
     ),
-    limit: PageQuery.properties.limit,
-    cursor: Type.Optional(
-      Type.String({ pattern: '^[0-9]{13}$', description: 'Opaque: `page.next` of the answer before.' })
-    ),
+    ...PageQuery.properties,
     ...Fields.properties
   },
   closed

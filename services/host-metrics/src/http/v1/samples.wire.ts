@@ -1,8 +1,13 @@
+import { readCursor, type Slice } from '@fieldgate/representations'
+import { timeInvalid } from '#domain/errors'
 import type { HistoryPage, HistoryQuery } from '#domain/host-history'
 import type { Filesystem } from '#domain/host-reading'
 import { type DiskDevice, type HostSample, memoryUsedBytes } from '#domain/host-sample'
 import type { SampleQuery } from './samples.schemas.ts'
 import { readTime } from './wire.ts'
+
+/** The only order they are listed in. */
+const SORT = 'sampledAt'
 
 const timeOf = ({ sampledAt }: HostSample) => ({ sampledAt: sampledAt.toISOString() })
 
@@ -49,12 +54,24 @@ export function historyQueryOf({ from, to, step, limit, cursor }: SampleQuery): 
     from: from === undefined ? undefined : readTime('from', from),
     to: to === undefined ? undefined : readTime('to', to),
     step,
-    after: cursor === undefined ? undefined : new Date(Number(cursor)),
+    after: readPlace(cursor),
     limit
   }
 }
 
-export const historyToWire = <T>(page: HistoryPage, limit: number, toWire: (sample: HostSample) => T) => ({
-  items: page.samples.map(toWire),
-  page: { limit, next: page.next === undefined ? null : String(page.next.getTime()) }
+/** The page as lists are answered. The store reads a history forwards alone, so no page knows the one before it. */
+export const sliceOf = ({ samples, next }: HistoryPage): Slice<HostSample> => ({
+  items: samples,
+  next: next ? { key: [next.getTime()], direction: 'next', sort: SORT } : null,
+  prev: null
 })
+
+/** The time behind which the page begins. */
+function readPlace(cursor: string | undefined): Date | undefined {
+  const place = readCursor(cursor, SORT)
+  if (!place) return undefined
+  const [time] = place.key
+  // In milliseconds, as ours have it: a forged one may be beyond all that Date can hold.
+  if (!/^\d{13}$/.test(String(time))) throw timeInvalid('cursor')
+  return new Date(Number(time))
+}

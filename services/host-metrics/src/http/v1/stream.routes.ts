@@ -56,7 +56,7 @@ export const streamRoutes: FastifyPluginAsyncTypebox<StreamRoutesOptions> = asyn
       const after = lastEventId(request)
       const missed = after === undefined ? [] : await history.since(new Date(after))
       const stream = reply.openEventStream()
-      keepJudging(stream, () => judge(request))
+      keepJudging(stream, { judge: () => judge(request), log: request.log })
       for (const sample of missed) stream.send(toText(sample))
       let last = missed.at(-1)?.sampledAt ?? new Date(after ?? 0)
       const send = (sample: HostSample) => {

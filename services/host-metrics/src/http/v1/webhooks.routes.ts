@@ -17,12 +17,12 @@ export const webhookRoutes: FastifyPluginAsyncTypebox<WebhookRouteOptions> = asy
   { webhooks, deliveries }
 ) => {
   // Who is told, and by which address, is not for everybody who may read a metric.
-  const access = 'admin'
+  const config = { access: 'admin', media: ['json', 'xml', 'csv', 'ndjson'] } as const
 
   app.get(
     '/webhooks',
     {
-      config: { access },
+      config,
       schema: {
         operationId: 'listWebhooks',
         summary: 'Who is told of alerts',
@@ -41,7 +41,7 @@ export const webhookRoutes: FastifyPluginAsyncTypebox<WebhookRouteOptions> = asy
   app.get(
     '/webhooks/:id/deliveries',
     {
-      config: { access },
+      config,
       schema: {
         operationId: 'listWebhookDeliveries',
         summary: 'What a webhook is told, and how that goes',
