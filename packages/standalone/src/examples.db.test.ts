@@ -37,6 +37,8 @@ type DocumentedOperation = (typeof operations)[number]
 interface Answer {
   status: number
   contentType: string | undefined
+  /** Their names. */
+  headers: string[]
   /** Undefined of an image, and of a stream, which has no end. */
   body: string | undefined
   location: string | null
@@ -112,7 +114,7 @@ describe.each<Form>(['application/json', 'application/xml'])('the API through th
     const hasText = !/^(image\/|text\/event-stream)/.test(contentType ?? '')
     if (!hasText) await response.body?.cancel()
     const body = hasText ? await response.text() : undefined
-    return { status, contentType, body, location: headers.get('location') }
+    return { status, contentType, headers: [...headers.keys()], body, location: headers.get('location') }
   }
 
   const faultOf = ({ document, operationId }: DocumentedOperation, answer: Answer) =>

@@ -26,11 +26,12 @@ describe('sign-in by an OpenID Provider, through the gateway', () => {
   })
 
   /** Calls as a browser does, and holds the answer against the document. */
-  async function call(operationId: string, at: string, headers: Record<string, string> = {}) {
-    const response = await patientFetch(at, { redirect: 'manual', headers })
+  async function call(operationId: string, at: string, sent: Record<string, string> = {}) {
+    const response = await patientFetch(at, { redirect: 'manual', headers: sent })
     const body = await response.text()
     const contentType = response.headers.get('content-type') ?? undefined
-    const answer = { status: response.status, contentType, body, isSparse: false }
+    const headers = [...response.headers.keys()]
+    const answer = { status: response.status, contentType, headers, body, isSparse: false }
     expect(await check(operationId, answer)).toBeUndefined()
     return { status: response.status, headers: response.headers, body }
   }

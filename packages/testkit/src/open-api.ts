@@ -1,7 +1,7 @@
 /** The parts of an OpenAPI document that tests read. */
 export interface OpenApi {
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, Schema> }
+  components: { schemas: Record<string, Schema>; headers?: Record<string, { required?: boolean }> }
 }
 
 interface Operation {
@@ -10,7 +10,12 @@ interface Operation {
   parameters?: Array<{ in: string; name: string; required?: boolean; schema: Schema; example?: unknown }>
   requestBody?: { content: Record<string, MediaType> }
   security?: Array<Record<string, unknown>>
-  responses: Record<string, { content?: Record<string, MediaType> }>
+  responses: Record<string, Response>
+}
+
+interface Response {
+  content?: Record<string, MediaType>
+  headers?: Record<string, { $ref: string }>
 }
 
 export interface MediaType {
@@ -43,6 +48,10 @@ export const operationsOf = ({ paths }: Pick<OpenApi, 'paths'>): OperationAt[] =
 /** The schema, or the one it refers to. */
 export const schemaOf = (schema: Schema, { components }: OpenApi): Schema =>
   schema.$ref === undefined ? schema : components.schemas[schema.$ref.replace(/^.*\//, '')]!
+
+/** The headers without which the response is not as the document has it. */
+export const requiredHeaders = ({ headers = {} }: Response, { components }: OpenApi): string[] =>
+  Object.keys(headers).filter((name) => components.headers?.[name]?.required)
 
 /** What the document gives as an example of a body; undefined where it gives none. */
 export function exampleOf(media: MediaType | undefined, document: OpenApi): unknown {

@@ -8,6 +8,8 @@ export interface Answer {
   /** Undefined where there was none. */
   status: number | undefined
   contentType: string | undefined
+  /** Their names. */
+  headers: string[]
   /** Undefined of a stream and of an image. */
   body: string | undefined
   tookMs: number
@@ -26,7 +28,7 @@ export function createJudge(document: OpenApi): Judge {
   const check = createAnswerCheck(document)
   const validityOf = createValidity(document)
 
-  return async (operation, call, { status, contentType, body, tookMs }) => {
+  return async (operation, call, { status, contentType, headers, body, tookMs }) => {
     const { operationId } = operation
     const told = body?.slice(0, 300) ?? ''
     if (status === undefined) return { kind: 'no answer', detail: told }
@@ -35,7 +37,9 @@ export function createJudge(document: OpenApi): Judge {
     const isSparse = call.query.some(([name]) => name === 'fields')
     // Such a path may be another one, or none, before it comes to the operation.
     const isElsewhere = Object.keys(call.segments).length > 0 && (status === 404 || status === 405)
-    const fault = isElsewhere ? undefined : await check(operationId, { status, contentType, body, isSparse })
+    const fault = isElsewhere
+      ? undefined
+      : await check(operationId, { status, contentType, headers, body, isSparse })
     if (fault) return { kind: `undocumented: ${fault}`, detail: told }
     const validity = validityOf(operation, call)
     if (validity === 'invalid' && status < 300)

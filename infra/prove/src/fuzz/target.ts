@@ -186,11 +186,19 @@ async function answerTo({ url, method, headers, body }: SentCall): Promise<Answe
     const isRead = !/^(image\/|text\/event-stream)/.test(contentType ?? '')
     if (!isRead) await response.body?.cancel()
     const text = isRead ? await response.text() : undefined
-    return { status: response.status, contentType, body: text, tookMs: performance.now() - began }
+    const names = [...response.headers.keys()]
+    return {
+      status: response.status,
+      contentType,
+      headers: names,
+      body: text,
+      tookMs: performance.now() - began
+    }
   } catch (error) {
     return {
       status: undefined,
       contentType: undefined,
+      headers: [],
       body: String((error as Error).cause ?? error),
       tookMs: performance.now() - began
     }

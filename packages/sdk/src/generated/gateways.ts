@@ -211,7 +211,7 @@ export interface paths {
         put?: never;
         /**
          * Makes and changes many gateways, with a result for each row
-         * @description Needs the scope `gateways:write`.
+         * @description As JSON (`{ "items": […] }` or the list alone), XML, NDJSON or CSV. Needs the scope `gateways:write`.
          */
         post: operations["importGateways"];
         delete?: never;
@@ -315,8 +315,8 @@ export interface components {
             realPower?: number | null;
             /** @description Var. */
             reactivePower?: number | null;
-            /** Format: date-time */
-            timestamp?: string | null;
+            /** @description When it was measured: RFC 3339, or milliseconds since 1970; at most 5 minutes ahead. */
+            timestamp?: (string | null) | number | string;
         } & {
             [key: string]: unknown;
         };
@@ -339,8 +339,8 @@ export interface components {
             realPower?: number | null;
             /** @description Var. */
             reactivePower?: number | null;
-            /** Format: date-time */
-            timestamp?: string | null;
+            /** @description When it was measured: RFC 3339, or milliseconds since 1970; at most 5 minutes ahead. */
+            timestamp?: (string | null) | number | string;
         } & {
             [key: string]: unknown;
         };
@@ -359,8 +359,8 @@ export interface components {
             realPower?: number | null;
             /** @description Var. */
             reactivePower?: number | null;
-            /** Format: date-time */
-            timestamp?: string | null;
+            /** @description When it was measured: RFC 3339, or milliseconds since 1970; at most 5 minutes ahead. */
+            timestamp?: (string | null) | number | string;
         } & {
             [key: string]: unknown;
         };
@@ -3089,7 +3089,12 @@ export interface operations {
     putGatewayPhoto: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+                /** @description `*`: only where there is none yet. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3161,6 +3166,16 @@ export interface operations {
                 };
             };
             /** @description RFC 9457 problem details. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3215,7 +3230,10 @@ export interface operations {
     deleteGatewayPhoto: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3272,6 +3290,16 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

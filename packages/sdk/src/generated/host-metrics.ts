@@ -1422,6 +1422,102 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "edge-1",
+                     *           "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *           "uptimeSeconds": 86400.25,
+                     *           "temperatures": [
+                     *             {
+                     *               "sensor": "coretemp Package id 0",
+                     *               "celsius": 41.5
+                     *             }
+                     *           ],
+                     *           "links": {
+                     *             "self": "/api/v1/hosts/edge-1",
+                     *             "cpu": "/api/v1/hosts/edge-1/cpu",
+                     *             "memory": "/api/v1/hosts/edge-1/memory",
+                     *             "load": "/api/v1/hosts/edge-1/load",
+                     *             "disks": "/api/v1/hosts/edge-1/disks",
+                     *             "network": "/api/v1/hosts/edge-1/network",
+                     *             "containers": "/api/v1/hosts/edge-1/containers",
+                     *             "stream": "/api/v1/hosts/edge-1/stream",
+                     *             "events": "/api/v1/hosts/edge-1/events"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "text/csv": {
+                        items: components["schemas"]["Host"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "edge-1",
+                     *           "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *           "uptimeSeconds": 86400.25,
+                     *           "temperatures": [
+                     *             {
+                     *               "sensor": "coretemp Package id 0",
+                     *               "celsius": 41.5
+                     *             }
+                     *           ],
+                     *           "links": {
+                     *             "self": "/api/v1/hosts/edge-1",
+                     *             "cpu": "/api/v1/hosts/edge-1/cpu",
+                     *             "memory": "/api/v1/hosts/edge-1/memory",
+                     *             "load": "/api/v1/hosts/edge-1/load",
+                     *             "disks": "/api/v1/hosts/edge-1/disks",
+                     *             "network": "/api/v1/hosts/edge-1/network",
+                     *             "containers": "/api/v1/hosts/edge-1/containers",
+                     *             "stream": "/api/v1/hosts/edge-1/stream",
+                     *             "events": "/api/v1/hosts/edge-1/events"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/x-ndjson": {
+                        items: components["schemas"]["Host"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
                 };
             };
             /** @description The client has just this. */
@@ -1681,6 +1777,58 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "usedPercent": 12.5,
+                     *       "corePercents": [
+                     *         20,
+                     *         5
+                     *       ]
+                     *     }
+                     */
+                    "text/csv": components["schemas"]["CpuSample"] | {
+                        items: components["schemas"]["CpuSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "usedPercent": 12.5,
+                     *       "corePercents": [
+                     *         20,
+                     *         5
+                     *       ]
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["CpuSample"] | {
+                        items: components["schemas"]["CpuSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
                 };
             };
             /** @description The client has just this. */
@@ -1860,6 +2008,64 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "totalBytes": 8000000000,
+                     *       "usedBytes": 3000000000,
+                     *       "availableBytes": 5000000000,
+                     *       "cachedBytes": 2900000000,
+                     *       "freeBytes": 2000000000,
+                     *       "swapTotalBytes": 0,
+                     *       "swapFreeBytes": 0,
+                     *       "usedPercent": 37.5
+                     *     }
+                     */
+                    "text/csv": components["schemas"]["MemorySample"] | {
+                        items: components["schemas"]["MemorySample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "totalBytes": 8000000000,
+                     *       "usedBytes": 3000000000,
+                     *       "availableBytes": 5000000000,
+                     *       "cachedBytes": 2900000000,
+                     *       "freeBytes": 2000000000,
+                     *       "swapTotalBytes": 0,
+                     *       "swapFreeBytes": 0,
+                     *       "usedPercent": 37.5
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["MemorySample"] | {
+                        items: components["schemas"]["MemorySample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
                 };
             };
             /** @description The client has just this. */
@@ -2014,6 +2220,54 @@ export interface operations {
                      *     }
                      */
                     "application/xml": components["schemas"]["LoadSample"] | {
+                        items: components["schemas"]["LoadSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "load1": 0.52,
+                     *       "load5": 0.58,
+                     *       "load15": 0.59
+                     *     }
+                     */
+                    "text/csv": components["schemas"]["LoadSample"] | {
+                        items: components["schemas"]["LoadSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "load1": 0.52,
+                     *       "load5": 0.58,
+                     *       "load15": 0.59
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["LoadSample"] | {
                         items: components["schemas"]["LoadSample"][];
                         /**
                          * @example {
@@ -2238,6 +2492,94 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "filesystems": [
+                     *         {
+                     *           "mountPoint": "/",
+                     *           "device": "/dev/sda1",
+                     *           "type": "ext4",
+                     *           "sizeBytes": 100000000000,
+                     *           "usedBytes": 40000000000,
+                     *           "availableBytes": 55000000000,
+                     *           "usedPercent": 42.11
+                     *         }
+                     *       ],
+                     *       "devices": [
+                     *         {
+                     *           "name": "sda",
+                     *           "reads": 1200,
+                     *           "writes": 3400,
+                     *           "readBytes": 5600000,
+                     *           "writtenBytes": 7800000,
+                     *           "readBytesPerSecond": 0,
+                     *           "writtenBytesPerSecond": 4096,
+                     *           "busyPercent": 0.4
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "text/csv": components["schemas"]["DiskSample"] | {
+                        items: components["schemas"]["DiskSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "filesystems": [
+                     *         {
+                     *           "mountPoint": "/",
+                     *           "device": "/dev/sda1",
+                     *           "type": "ext4",
+                     *           "sizeBytes": 100000000000,
+                     *           "usedBytes": 40000000000,
+                     *           "availableBytes": 55000000000,
+                     *           "usedPercent": 42.11
+                     *         }
+                     *       ],
+                     *       "devices": [
+                     *         {
+                     *           "name": "sda",
+                     *           "reads": 1200,
+                     *           "writes": 3400,
+                     *           "readBytes": 5600000,
+                     *           "writtenBytes": 7800000,
+                     *           "readBytesPerSecond": 0,
+                     *           "writtenBytesPerSecond": 4096,
+                     *           "busyPercent": 0.4
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["DiskSample"] | {
+                        items: components["schemas"]["DiskSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
                 };
             };
             /** @description The client has just this. */
@@ -2412,6 +2754,74 @@ export interface operations {
                      *     }
                      */
                     "application/xml": components["schemas"]["NetworkSample"] | {
+                        items: components["schemas"]["NetworkSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "interfaces": [
+                     *         {
+                     *           "name": "eth0",
+                     *           "receivedBytes": 5133106794,
+                     *           "sentBytes": 13721421,
+                     *           "receivedBytesPerSecond": 1024,
+                     *           "sentBytesPerSecond": 512,
+                     *           "receiveErrors": 0,
+                     *           "sendErrors": 0,
+                     *           "receiveDrops": 0,
+                     *           "sendDrops": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "text/csv": components["schemas"]["NetworkSample"] | {
+                        items: components["schemas"]["NetworkSample"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "sampledAt": "2026-01-02T03:04:05.678Z",
+                     *       "interfaces": [
+                     *         {
+                     *           "name": "eth0",
+                     *           "receivedBytes": 5133106794,
+                     *           "sentBytes": 13721421,
+                     *           "receivedBytesPerSecond": 1024,
+                     *           "sentBytesPerSecond": 512,
+                     *           "receiveErrors": 0,
+                     *           "sendErrors": 0,
+                     *           "receiveDrops": 0,
+                     *           "sendDrops": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["NetworkSample"] | {
                         items: components["schemas"]["NetworkSample"][];
                         /**
                          * @example {
@@ -2717,6 +3127,90 @@ export interface operations {
                      *     }
                      */
                     "application/xml": {
+                        items: components["schemas"]["Container"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *           "name": "db",
+                     *           "image": "postgres:18",
+                     *           "state": "running",
+                     *           "health": "healthy",
+                     *           "restarts": 0,
+                     *           "createdAt": "2026-01-02T03:04:05.000Z",
+                     *           "labels": {
+                     *             "site": "north"
+                     *           },
+                     *           "links": {
+                     *             "self": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *             "stats": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c/stats"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "text/csv": {
+                        items: components["schemas"]["Container"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *           "name": "db",
+                     *           "image": "postgres:18",
+                     *           "state": "running",
+                     *           "health": "healthy",
+                     *           "restarts": 0,
+                     *           "createdAt": "2026-01-02T03:04:05.000Z",
+                     *           "labels": {
+                     *             "site": "north"
+                     *           },
+                     *           "links": {
+                     *             "self": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
+                     *             "stats": "/api/v1/hosts/edge-1/containers/4a5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c/stats"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/x-ndjson": {
                         items: components["schemas"]["Container"][];
                         /**
                          * @example {
@@ -3591,8 +4085,6 @@ export interface operations {
     startSampleRetentionRun: {
         parameters: {
             query?: {
-                /** @description The members to answer with, by commas. */
-                fields?: string;
                 /** @description Remove nothing; tell what would go. */
                 dryRun?: boolean;
             };
@@ -5190,6 +5682,84 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8059",
+                     *           "name": "On call",
+                     *           "url": "https://alerts.example/fieldgate",
+                     *           "enabled": true,
+                     *           "previousSecretExpiresAt": null,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/webhooks/01890a5d-ac96-774b-bcce-b302099a8059",
+                     *             "deliveries": "/api/v1/webhooks/01890a5d-ac96-774b-bcce-b302099a8059/deliveries"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "text/csv": {
+                        items: components["schemas"]["Webhook"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8059",
+                     *           "name": "On call",
+                     *           "url": "https://alerts.example/fieldgate",
+                     *           "enabled": true,
+                     *           "previousSecretExpiresAt": null,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/webhooks/01890a5d-ac96-774b-bcce-b302099a8059",
+                     *             "deliveries": "/api/v1/webhooks/01890a5d-ac96-774b-bcce-b302099a8059/deliveries"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/x-ndjson": {
+                        items: components["schemas"]["Webhook"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
                 };
             };
             /** @description The client has just this. */
@@ -5479,6 +6049,82 @@ export interface operations {
                      *     }
                      */
                     "application/xml": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8060",
+                     *           "alertId": "01890a5d-ac96-774b-bcce-b302099a8058",
+                     *           "event": "alert.fired",
+                     *           "state": "succeeded",
+                     *           "attempts": 1,
+                     *           "createdAt": "2026-03-01T12:05:00.000Z",
+                     *           "lastAttemptAt": "2026-03-01T12:05:01.000Z",
+                     *           "nextAttemptAt": null,
+                     *           "responseStatus": 204,
+                     *           "error": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "text/csv": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8060",
+                     *           "alertId": "01890a5d-ac96-774b-bcce-b302099a8058",
+                     *           "event": "alert.fired",
+                     *           "state": "succeeded",
+                     *           "attempts": 1,
+                     *           "createdAt": "2026-03-01T12:05:00.000Z",
+                     *           "lastAttemptAt": "2026-03-01T12:05:01.000Z",
+                     *           "nextAttemptAt": null,
+                     *           "responseStatus": 204,
+                     *           "error": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/x-ndjson": {
                         items: components["schemas"]["WebhookDelivery"][];
                         /**
                          * @example {

@@ -2386,7 +2386,10 @@ export interface operations {
     register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3682,6 +3685,94 @@ export interface operations {
                             total?: number;
                         };
                     };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "prefix": "fg_0a1B2c3D4e5F",
+                     *           "ownerId": "01890a5d-ac96-7000-8000-000000000000",
+                     *           "name": "site A",
+                     *           "scopes": [
+                     *             "gateways:read"
+                     *           ],
+                     *           "resources": null,
+                     *           "expiresAt": null,
+                     *           "previousExpiresAt": null,
+                     *           "lastUsedAt": null,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/api-keys/01890a5d-ac96-774b-bcce-b302099a8057"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "text/csv": {
+                        items: components["schemas"]["ApiKey"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                     *           "prefix": "fg_0a1B2c3D4e5F",
+                     *           "ownerId": "01890a5d-ac96-7000-8000-000000000000",
+                     *           "name": "site A",
+                     *           "scopes": [
+                     *             "gateways:read"
+                     *           ],
+                     *           "resources": null,
+                     *           "expiresAt": null,
+                     *           "previousExpiresAt": null,
+                     *           "lastUsedAt": null,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/api/v1/api-keys/01890a5d-ac96-774b-bcce-b302099a8057"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/x-ndjson": {
+                        items: components["schemas"]["ApiKey"][];
+                        /**
+                         * @example {
+                         *       "limit": 50,
+                         *       "next": null
+                         *     }
+                         */
+                        page: {
+                            limit: number;
+                            /** @description The next cursor; null at the end. */
+                            next: string | null;
+                            /** @description All rows of the list, with `include=total`. */
+                            total?: number;
+                        };
+                    };
                 };
             };
             /** @description The client has just this. */
@@ -3756,7 +3847,10 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3809,6 +3903,16 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4235,6 +4339,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of what the change is meant for. Where that is another by now, nothing is changed. */
                 "If-Match"?: string;
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4324,6 +4430,16 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4630,8 +4746,6 @@ export interface operations {
     startAuditRetentionRun: {
         parameters: {
             query?: {
-                /** @description The members to answer with, by commas. */
-                fields?: string;
                 /** @description Remove nothing; tell what would go. */
                 dryRun?: boolean;
             };

@@ -475,7 +475,7 @@ export interface components {
             /** @description Eight digits. */
             id: string;
             label: string | null;
-            /** @description What pins stand for. The bounds are for display. */
+            /** @description What pins stand for, each at most once. The bounds are for display. */
             pins: {
                 /** @enum {unknown} */
                 pin: "ivp1" | "ivp2" | "ivp3" | "ivp4" | "ivp5" | "ivp6" | "ivp7" | "ivp8" | "svp1" | "svp2" | "svp3" | "svp4";
@@ -532,7 +532,7 @@ export interface components {
             /** @description Eight digits. */
             id: string;
             label: string | null;
-            /** @description What pins stand for. The bounds are for display. */
+            /** @description What pins stand for, each at most once. The bounds are for display. */
             pins: {
                 /** @enum {unknown} */
                 pin: "ivp1" | "ivp2" | "ivp3" | "ivp4" | "ivp5" | "ivp6" | "ivp7" | "ivp8" | "svp1" | "svp2" | "svp3" | "svp4";
@@ -582,7 +582,7 @@ export interface components {
             /** @description Any 16 characters. */
             key?: string;
             label?: string | null;
-            /** @description What pins stand for. The bounds are for display. */
+            /** @description What pins stand for, each at most once. The bounds are for display. */
             pins?: {
                 /** @enum {unknown} */
                 pin: "ivp1" | "ivp2" | "ivp3" | "ivp4" | "ivp5" | "ivp6" | "ivp7" | "ivp8" | "svp1" | "svp2" | "svp3" | "svp4";
@@ -603,7 +603,7 @@ export interface components {
          */
         PipelineProfile: {
             label?: string | null;
-            /** @description What pins stand for. The bounds are for display. */
+            /** @description What pins stand for, each at most once. The bounds are for display. */
             pins?: {
                 /** @enum {unknown} */
                 pin: "ivp1" | "ivp2" | "ivp3" | "ivp4" | "ivp5" | "ivp6" | "ivp7" | "ivp8" | "svp1" | "svp2" | "svp3" | "svp4";
@@ -1982,7 +1982,10 @@ export interface operations {
     rotatePipelineKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of your own for this call. Sent again under it within 24 hours, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -2048,6 +2051,16 @@ export interface operations {
             };
             /** @description RFC 9457 problem details. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem details. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4032,9 +4045,7 @@ export interface operations {
     startRetentionRun: {
         parameters: {
             query?: {
-                /** @description The members to answer with, by commas. */
-                fields?: string;
-                /** @description Drop nothing; tell what would go. */
+                /** @description Remove nothing; tell what would go. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -4239,7 +4250,7 @@ export interface operations {
             query?: {
                 /**
                  * @description As the header Last-Event-ID, for clients that cannot send it; the header goes first.
-                 * @example 7.1767323045678000
+                 * @example 7.1767323045678000.1
                  */
                 lastEventId?: string;
             };
@@ -4257,9 +4268,11 @@ export interface operations {
         responses: {
             /**
              * @description Server-Sent Events. `pins` comes first: the latest values. Then a `reading` for each that is stored
-             *     and changes them. `resync` replaces what is not told one by one: more than 1,000 readings were missed, or older ones
-             *     came into the history; it has the latest values. The data of each is a Reading, the id tells its place:
-             *     `<version>.<microseconds>`. Sent back as Last-Event-ID, the stream goes on behind it without `pins`.
+             *     and changes them; null in it says nothing of a pin. Where readings took values away, `pins` comes again behind them,
+             *     with the version of the last: the latest values, and null for a pin without one. `resync` has the same, and replaces
+             *     what is not told one by one: more than 1,000 readings were missed, or older ones came into the history. The data of
+             *     each is a Reading, the id tells its place: `<version>.<microseconds>.<pins>`, the last a number with a bit for each pin
+             *     that has a value. Sent back as Last-Event-ID, the stream goes on behind it without the `pins` to begin with.
              */
             200: {
                 headers: {
@@ -4268,7 +4281,7 @@ export interface operations {
                 content: {
                     /**
                      * @example event: reading
-                     *     id: 7.1767323045678000
+                     *     id: 7.1767323045678000.1
                      *     data: {"recordedAt":"2026-01-02T03:04:05.678Z","version":7,"ivp1":215}
                      */
                     "text/event-stream": string;
@@ -4898,10 +4911,7 @@ export interface operations {
                 /** @description A command that is not acknowledged by then is given again. */
                 leaseSeconds?: number;
             };
-            header?: {
-                /** @description The ETag of what you have. If it is still that, the answer is 304. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Eight digits. */
                 id: string;
@@ -4922,13 +4932,6 @@ export interface operations {
             };
             /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The client has just this. */
-            304: {
                 headers: {
                     [name: string]: unknown;
                 };

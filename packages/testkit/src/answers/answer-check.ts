@@ -1,4 +1,4 @@
-import { type OpenApi, operationsOf } from '../open-api.ts'
+import { type OpenApi, operationsOf, requiredHeaders } from '../open-api.ts'
 import { valueOfAnswer } from './answer-value.ts'
 import { createRowCheck } from './row-check.ts'
 import { faultsBy, requiring } from './schema-faults.ts'
@@ -7,6 +7,8 @@ interface Answer {
   status: number
   /** As the header says it. */
   contentType: string | undefined
+  /** The names of its headers, in small letters. */
+  headers: readonly string[]
   /** Undefined where it cannot be looked at: a stream without an end, or the answer to HEAD. */
   body: string | undefined
   /** Whether `fields` asked for some members only. */
@@ -24,10 +26,12 @@ export function createAnswerCheck(document: OpenApi): AnswerCheck {
     rowCheck: createRowCheck(document, { isSparse: true })
   }
 
-  return async (operationId, { status, contentType, body, isSparse }) => {
+  return async (operationId, { status, contentType, headers, body, isSparse }) => {
     const operation = operations.get(operationId)
     const response = operation?.responses[status]
     if (!operation || !response) return `${status} is not documented`
+    const missing = requiredHeaders(response, document).find((name) => !headers.includes(name.toLowerCase()))
+    if (missing) return `${status} is documented with the header ${missing}, and has none`
     if (!response.content) return body ? `${status} is documented without a body, and has one` : undefined
     const type = contentType?.split(';', 1)[0] ?? 'nothing'
     const schema = response.content[type]?.schema

@@ -36,11 +36,12 @@ export function createRowCheck(document: OpenApi, { isSparse }: { isSparse: bool
   }
 }
 
-/** The schemas a row may have: one for each kind of list that the route may answer with. */
+/** The schemas a row may have: one for each kind of list that the route may answer with; what is none has no rows. */
 function rowsAt(path: SchemaPath, document: OpenApi): Row[] {
   const list = follow(path, document)
   const lists = list.schema.anyOf?.map((_, at) => follow([...list.path, 'anyOf', at], document)) ?? [list]
-  return lists.map((each) => {
+  const withRows = lists.filter(({ schema }) => schema.properties?.items)
+  return withRows.map((each) => {
     const items = follow([...each.path, 'properties', 'items'], document)
     return follow([...items.path, 'items'], document)
   })

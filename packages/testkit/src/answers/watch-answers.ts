@@ -20,7 +20,13 @@ function watch(app: FastifyInstance): void {
     const contentType = reply.getHeader('content-type')?.toString()
     const isSparse = (request.query as { fields?: string }).fields !== undefined
     async function hold(body: string | undefined): Promise<void> {
-      const fault = await check!(operationId!, { status: reply.statusCode, contentType, body, isSparse })
+      const fault = await check!(operationId!, {
+        status: reply.statusCode,
+        contentType,
+        headers: Object.keys(reply.getHeaders()),
+        body,
+        isSparse
+      })
       if (fault) faults.add(`${operationId} (${request.method} ${request.url}): ${fault}`)
     }
     if (payload instanceof Readable && /^(text\/csv|application\/x-ndjson)/.test(contentType ?? ''))
