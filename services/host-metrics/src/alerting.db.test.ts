@@ -3,8 +3,8 @@ import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BY, type Received, startReceiver, testAlerting } from './alerting.test.fixture.ts'
-import { alertRule } from './domain/alert-rule.test.fixture.ts'
-import { hostSample } from './domain/host-sample.test.fixture.ts'
+import { alertRule } from './domain/alerts/alert-rule.test.fixture.ts'
+import { hostSample } from './domain/hosts/host-sample.test.fixture.ts'
 
 const ALL = { state: undefined, ruleId: undefined, sort: '-firedAt', limit: 50, cursor: undefined } as const
 const DELIVERIES = { state: undefined, sort: 'createdAt', limit: 50, cursor: undefined } as const

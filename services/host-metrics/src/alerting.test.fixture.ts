@@ -5,7 +5,7 @@ import { createAuditor } from '@fieldgate/audit'
 import type { DatabaseHandle } from '@fieldgate/db'
 import type { Fetch } from '@fieldgate/service-kit'
 import { createAlerting } from './alerting.ts'
-import type { HostSample } from './domain/host-sample.ts'
+import type { HostSample } from './domain/hosts/host-sample.ts'
 
 export const BY = { actor: { kind: 'user', id: 'admin', name: 'admin' } as const, requestId: 'test' }
 

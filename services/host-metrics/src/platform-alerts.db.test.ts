@@ -2,7 +2,7 @@ import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BY, testAlerting } from './alerting.test.fixture.ts'
-import { alertRule } from './domain/alert-rule.test.fixture.ts'
+import { alertRule } from './domain/alerts/alert-rule.test.fixture.ts'
 
 const START = new Date('2026-01-01T00:00:00Z')
 const ALL = { state: undefined, sort: 'firedAt', limit: 50, cursor: undefined } as const

@@ -4,7 +4,7 @@ import { openDatabase } from '@fieldgate/db'
 import { createIdentityStub, type IdentityStub, useDatabase } from '@fieldgate/testkit'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { ContainerNews } from '#domain/container-watch'
+import type { ContainerNews } from '#domain/containers/container-watch'
 import { HOST, startTestApp, viewer } from './http/test-app.test.fixture.ts'
 import {
   type EngineStub,

@@ -12,7 +12,7 @@ import {
 import { createNeighbours } from './clients/neighbours.ts'
 import type { Config } from './config.ts'
 import { toPem } from './crypto/es256.ts'
-import type { OpenApiDocument } from './domain/open-api.ts'
+import type { OpenApiDocument } from './domain/platform/open-api.ts'
 import { currentCallers } from './http/current-callers.ts'
 import { docs } from './http/docs/index.ts'
 import { v1 } from './http/v1/index.ts'

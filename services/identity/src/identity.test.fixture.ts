@@ -9,7 +9,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createArgon2Passwords } from './crypto/argon2-passwords.ts'
-import { newUser } from './domain/user.ts'
+import { newUser } from './domain/users/user.ts'
 import { createUserStore } from './store/user-store.ts'
 
 export const ISSUER = 'https://fieldgate.test'

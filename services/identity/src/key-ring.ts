@@ -3,7 +3,7 @@ import type { DatabaseHandle } from '@fieldgate/db'
 import { createSealer } from '@fieldgate/service-kit'
 import type { Config } from './config.ts'
 import { createEs256Signer, makeEs256Key } from './crypto/es256.ts'
-import { createSigningKeys } from './domain/signing-keys.ts'
+import { createSigningKeys } from './domain/tokens/signing-keys.ts'
 import { createSigningKeyStore } from './store/signing-key-store.ts'
 
 type KeyRingConfig = Pick<Config, 'SERVICE_SECRET' | 'PUBLIC_URL'>

@@ -3,7 +3,7 @@ import { Role } from '@fieldgate/types'
 import { Type } from 'typebox'
 import Value from 'typebox/value'
 import type { Config } from './config.ts'
-import type { OidcProviderSettings } from './domain/oidc-provider.ts'
+import type { OidcProviderSettings } from './domain/oidc/oidc-provider.ts'
 
 const text = () => Type.String({ minLength: 1 })
 

@@ -1,14 +1,14 @@
 import type { Auditor } from '@fieldgate/audit'
 import type { DatabaseHandle } from '@fieldgate/db'
 import { v7 as uuidv7 } from 'uuid'
-import { createCommands } from './domain/commands.ts'
-import type { KeyHasher } from './domain/key-hasher.ts'
-import type { LiveBus } from './domain/live-bus.ts'
-import { createLiveReadings } from './domain/live-readings.ts'
-import type { Registry } from './domain/registry.ts'
-import { createCommandLeases } from './store/command-leases.ts'
-import { createCommandStore } from './store/command-store.ts'
-import { createLiveStore } from './store/live-store.ts'
+import { createCommands } from './domain/commands/commands.ts'
+import type { LiveBus } from './domain/live/live-bus.ts'
+import { createLiveReadings } from './domain/live/live-readings.ts'
+import type { KeyHasher } from './domain/pipelines/key-hasher.ts'
+import type { Registry } from './domain/pipelines/registry.ts'
+import { createCommandLeases } from './store/commands/command-leases.ts'
+import { createCommandStore } from './store/commands/command-store.ts'
+import { createLiveStore } from './store/live/live-store.ts'
 
 interface Parts {
   registry: Registry

@@ -1,6 +1,6 @@
 import { createApp } from '../app.ts'
-import { health } from '../health.ts'
-import { runService } from '../run.ts'
+import { health } from '../http/health.ts'
+import { runService } from '../process/run.ts'
 
 const [drainSeconds, stopWithinSeconds] = process.argv.slice(2).map(Number)
 

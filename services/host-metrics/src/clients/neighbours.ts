@@ -1,7 +1,7 @@
 import { askJson, type Fetch, Refusal } from '@fieldgate/service-kit'
 import { nullable } from '@fieldgate/types'
 import { type Static, type TSchema, Type } from 'typebox'
-import type { Neighbours } from '#domain/platform-observations'
+import type { Neighbours } from '#domain/alerts/platform-observations'
 
 interface NeighboursOptions {
   gatewaysUrl: string | undefined

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { PublicFetch } from '@fieldgate/service-kit'
-import type { Outcome } from '#domain/webhook-delivery'
+import type { Outcome } from '#domain/webhooks/webhook-delivery'
 
 interface Delivery {
   id: string

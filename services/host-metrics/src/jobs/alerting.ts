@@ -1,6 +1,6 @@
 import { every } from '@fieldgate/service-kit'
-import type { Alerts } from '#domain/alerts'
-import type { WebhookDeliveries } from '#domain/webhook-deliveries'
+import type { Alerts } from '#domain/alerts/alerts'
+import type { WebhookDeliveries } from '#domain/webhooks/webhook-deliveries'
 
 const EVALUATE_MS = 10_000
 const DELIVER_MS = 1_000

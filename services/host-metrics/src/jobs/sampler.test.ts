@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { HostSample } from '#domain/host-sample'
-import { hostSample } from '../domain/host-sample.test.fixture.ts'
+import type { HostSample } from '#domain/hosts/host-sample'
+import { hostSample } from '../domain/hosts/host-sample.test.fixture.ts'
 import { createSampler } from './sampler.ts'
 
 const SAMPLE = hostSample(new Date('2026-01-02T12:00:00Z'))

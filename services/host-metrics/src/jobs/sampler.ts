@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { every } from '@fieldgate/service-kit'
-import type { HostHistory } from '#domain/host-history'
-import type { HostMetrics } from '#domain/host-metrics'
+import type { HostHistory } from '#domain/hosts/host-history'
+import type { HostMetrics } from '#domain/hosts/host-metrics'
 
 const FIRST_INTERVAL_MS = 100
 

@@ -1,7 +1,7 @@
 import { every } from '@fieldgate/service-kit'
-import type { ContainerEvents } from '#domain/container-events'
-import type { HostHistory } from '#domain/host-history'
-import type { SampleRetention } from '#domain/sample-retention'
+import type { ContainerEvents } from '#domain/containers/container-events'
+import type { HostHistory } from '#domain/hosts/host-history'
+import type { SampleRetention } from '#domain/hosts/sample-retention'
 
 const CONDENSE_MS = 20_000
 const FLUSH_MS = 2_000

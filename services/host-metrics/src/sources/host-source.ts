@@ -1,4 +1,4 @@
-import type { HostSource } from '#domain/host-metrics'
+import type { HostSource } from '#domain/hosts/host-metrics'
 import { createPortableHostSource } from './portable/portable-host-source.ts'
 import { createProcHostSource, type HostPaths } from './proc/proc-host-source.ts'
 

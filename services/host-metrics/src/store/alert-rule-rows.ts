@@ -1,6 +1,6 @@
 import type { Database } from '@fieldgate/db'
 import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
-import type { AlertRule } from '#domain/alert-rule'
+import type { AlertRule } from '#domain/alerts/alert-rule'
 import { webhookUnknown } from '#domain/errors'
 import { alertRules, alertRuleWebhooks, webhooks } from './schema.ts'
 

@@ -1,8 +1,8 @@
 import type { Database } from '@fieldgate/db'
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Alert } from '#domain/alert'
-import type { AlertChanges } from '#domain/alert-changes'
-import { type AlertEvent, deliveryBody } from '#domain/webhook-delivery'
+import type { Alert } from '#domain/alerts/alert'
+import type { AlertChanges } from '#domain/alerts/alert-changes'
+import { type AlertEvent, deliveryBody } from '#domain/webhooks/webhook-delivery'
 import { alertRuleWebhooks, alerts, webhookDeliveries, webhooks } from './schema.ts'
 
 /** Rows in one statement: PostgreSQL takes 65,535 parameters. */

@@ -11,8 +11,8 @@ import {
   text,
   uuid
 } from 'drizzle-orm/pg-core'
-import type { RuleKind } from '#domain/alert-rule'
-import type { AlertEvent, WebhookDelivery } from '#domain/webhook-delivery'
+import type { RuleKind } from '#domain/alerts/alert-rule'
+import type { AlertEvent, WebhookDelivery } from '#domain/webhooks/webhook-delivery'
 
 export const alertRules = pgTable(
   'alert_rules',

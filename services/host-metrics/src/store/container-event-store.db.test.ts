@@ -1,8 +1,8 @@
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ContainerEventStore } from '#domain/container-events'
-import type { ContainerNews } from '#domain/container-watch'
+import type { ContainerEventStore } from '#domain/containers/container-events'
+import type { ContainerNews } from '#domain/containers/container-watch'
 import { createContainerEventStore } from './container-event-store.ts'
 
 const NEWS: ContainerNews = {

@@ -1,6 +1,6 @@
 import { type Database, keysetPage } from '@fieldgate/db'
 import { and, asc, eq, gt, max } from 'drizzle-orm'
-import type { ContainerEventStore } from '#domain/container-events'
+import type { ContainerEventStore } from '#domain/containers/container-events'
 import { containerEvents } from './schema.ts'
 
 const STREAM_BATCH = 100

@@ -1,9 +1,9 @@
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { HostSampleStore } from '#domain/host-history'
-import { MINUTES, RAW } from '#domain/ladder'
-import { hostSample, MEMORY } from '../domain/host-sample.test.fixture.ts'
+import type { HostSampleStore } from '#domain/hosts/host-history'
+import { MINUTES, RAW } from '#domain/hosts/ladder'
+import { hostSample, MEMORY } from '../domain/hosts/host-sample.test.fixture.ts'
 import { createHostSampleStore } from './host-sample-store.ts'
 
 const NOON = Date.UTC(2026, 0, 1, 12)

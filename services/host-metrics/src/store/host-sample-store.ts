@@ -1,7 +1,7 @@
 import { type DatabaseHandle, withTx } from '@fieldgate/db'
 import { and, asc, between, desc, eq, lt, sql } from 'drizzle-orm'
-import type { HostSampleStore } from '#domain/host-history'
-import { slotOf } from '#domain/ladder'
+import type { HostSampleStore } from '#domain/hosts/host-history'
+import { slotOf } from '#domain/hosts/ladder'
 import { hostSampleRings } from './schema.ts'
 
 const { host: hostColumn, step: stepColumn, slot, sampledAt: sampledAtColumn } = hostSampleRings

@@ -2,7 +2,7 @@ import type { Auditor } from '@fieldgate/audit'
 import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
 import { createPolicyStore, type RetentionRun, type RetentionSurvey } from '@fieldgate/retention'
 import { count, eq, lt, max, min, or, type SQL, sql } from 'drizzle-orm'
-import type { SampleRetentionStore } from '#domain/sample-retention'
+import type { SampleRetentionStore } from '#domain/hosts/sample-retention'
 import { containerEvents, hostSampleRings, retentionRuns } from './schema.ts'
 
 const CLASS = 'samples'

@@ -12,9 +12,9 @@ import {
   text,
   uuid
 } from 'drizzle-orm/pg-core'
-import type { Happening } from '#domain/container-watch'
-import type { HostSample } from '#domain/host-sample'
-import type { Step } from '#domain/ladder'
+import type { Happening } from '#domain/containers/container-watch'
+import type { HostSample } from '#domain/hosts/host-sample'
+import type { Step } from '#domain/hosts/ladder'
 
 export { auditOutbox } from '@fieldgate/audit'
 export { idempotencyKeys } from '@fieldgate/idempotency'

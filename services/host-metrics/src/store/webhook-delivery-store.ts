@@ -1,6 +1,6 @@
 import { type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
 import { and, asc, eq, getTableColumns, inArray, lt, lte, ne, or, sql } from 'drizzle-orm'
-import type { WebhookDeliveryStore } from '#domain/webhook-deliveries'
+import type { WebhookDeliveryStore } from '#domain/webhooks/webhook-deliveries'
 import { webhookDeliveries, webhooks } from './schema.ts'
 
 const AT_ONCE = 20

@@ -13,7 +13,7 @@ import {
   None
 } from 'openid-client'
 import { oidcLoginFailed, oidcProviderUnavailable } from '#domain/errors'
-import type { OidcClient, OidcProviderSettings } from '#domain/oidc-provider'
+import type { OidcClient, OidcProviderSettings } from '#domain/oidc/oidc-provider'
 
 const TIMEOUT_SECONDS = 3
 const REDISCOVER_AFTER_MS = 3_600_000

@@ -1,6 +1,6 @@
 import { askJson, type Fetch } from '@fieldgate/service-kit'
 import { Type } from 'typebox'
-import type { OpenApiDocument, OpenApiSource } from '#domain/open-api'
+import type { OpenApiDocument, OpenApiSource } from '#domain/platform/open-api'
 
 const KEPT_MS = 300_000
 

@@ -1,6 +1,6 @@
 import { askJson, type Fetch } from '@fieldgate/service-kit'
 import { Type } from 'typebox'
-import type { HealthCheck } from '#domain/platform-health'
+import type { HealthCheck } from '#domain/platform/platform-health'
 
 const Readiness = Type.Object({ status: Type.Enum(['ok', 'degraded']) })
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { passwordsBusy } from '#domain/errors'
-import type { Passwords } from '#domain/passwords'
+import type { Passwords } from '#domain/users/passwords'
 import { createGate } from './gate.ts'
 
 /** Argon2id, the library's default, at the cost OWASP asks for: 19 MiB, two passes, one lane. */

@@ -11,8 +11,8 @@ import {
   SignJWT
 } from 'jose'
 import Value from 'typebox/value'
-import type { NewSigningKey, PublicJwk, SigningKey, SigningKeys } from '#domain/signing-keys'
-import type { TokenSigner } from '#domain/tokens'
+import type { NewSigningKey, PublicJwk, SigningKey, SigningKeys } from '#domain/tokens/signing-keys'
+import type { TokenSigner } from '#domain/tokens/tokens'
 
 const ALGORITHM = 'ES256'
 const CLOCK_TOLERANCE_SECONDS = 5

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Passwords } from '#domain/passwords'
+import type { Passwords } from '#domain/users/passwords'
 import { createArgon2Passwords } from './argon2-passwords.ts'
 import { rememberVerified } from './remembered-passwords.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import type { Passwords } from '#domain/passwords'
+import type { Passwords } from '#domain/users/passwords'
 
 const REMEMBERED_MS = 5_000
 

@@ -1,7 +1,7 @@
 import type { AccessOptions } from '@fieldgate/service-kit'
 import { userInactive } from '#domain/errors'
-import { scopesOf } from '#domain/user'
-import type { Users } from '#domain/users'
+import { scopesOf } from '#domain/users/user'
+import type { Users } from '#domain/users/users'
 
 /** Reads callers by `authenticate`, and holds a user to what it may do now: its token tells only what was. */
 export const currentCallers =

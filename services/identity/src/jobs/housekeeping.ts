@@ -1,8 +1,8 @@
 import { type Job, runJobs } from '@fieldgate/service-kit'
 import type { FastifyInstance } from 'fastify'
-import type { AuditRetention } from '#domain/audit-retention'
-import type { Sessions } from '#domain/sessions'
-import { RING_RELOAD_MS, type SigningKeys } from '#domain/signing-keys'
+import type { AuditRetention } from '#domain/audit/audit-retention'
+import type { Sessions } from '#domain/sessions/sessions'
+import { RING_RELOAD_MS, type SigningKeys } from '#domain/tokens/signing-keys'
 
 const HOUR_MS = 3_600_000
 

@@ -1,9 +1,9 @@
 import type { Auditor } from '@fieldgate/audit'
 import { containing, type DatabaseHandle, keysetPage, withTx } from '@fieldgate/db'
 import { and, eq, getTableColumns, ilike, isNull } from 'drizzle-orm'
-import { type ApiKey, apiKeySnapshot } from '#domain/api-key'
-import type { ApiKeyStore } from '#domain/api-key-store'
-import type { UserId } from '#domain/user'
+import { type ApiKey, apiKeySnapshot } from '#domain/api-keys/api-key'
+import type { ApiKeyStore } from '#domain/api-keys/api-key-store'
+import type { UserId } from '#domain/users/user'
 import { sortColumns } from './lists.ts'
 import { apiKeys } from './schema.ts'
 

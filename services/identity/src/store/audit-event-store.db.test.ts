@@ -1,8 +1,8 @@
 import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AuditEventStore, AuditQuery } from '#domain/audit-events'
-import { auditEventOf } from '../domain/audit-event.test.fixture.ts'
+import type { AuditEventStore, AuditQuery } from '#domain/audit/audit-events'
+import { auditEventOf } from '../domain/audit/audit-event.test.fixture.ts'
 import { createAuditEventStore } from './audit-event-store.ts'
 
 const QUERY: AuditQuery = {

@@ -1,7 +1,7 @@
 import { type DatabaseHandle, keysetPage } from '@fieldgate/db'
 import type { AuditEvent } from '@fieldgate/types'
 import { and, eq, getTableColumns, gte, lt } from 'drizzle-orm'
-import type { AuditEventStore, AuditFilter } from '#domain/audit-events'
+import type { AuditEventStore, AuditFilter } from '#domain/audit/audit-events'
 import { sortColumns } from './lists.ts'
 import { auditEvents } from './schema.ts'
 

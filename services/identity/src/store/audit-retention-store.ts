@@ -2,7 +2,7 @@ import type { Auditor } from '@fieldgate/audit'
 import { type DatabaseHandle, isUniqueViolation, withTx } from '@fieldgate/db'
 import { createPolicyStore, retentionRunning } from '@fieldgate/retention'
 import { and, asc, count, eq, inArray, lt, max, min, not } from 'drizzle-orm'
-import type { AuditRetentionStore } from '#domain/audit-retention'
+import type { AuditRetentionStore } from '#domain/audit/audit-retention'
 import { auditEvents, retentionRuns } from './schema.ts'
 
 const CLASS = 'audit'

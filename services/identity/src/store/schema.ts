@@ -16,7 +16,7 @@ import {
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core'
-import type { PublicJwk, SigningKeyState } from '#domain/signing-keys'
+import type { PublicJwk, SigningKeyState } from '#domain/tokens/signing-keys'
 
 export { auditOutbox } from '@fieldgate/audit'
 export { idempotencyKeys } from '@fieldgate/idempotency'

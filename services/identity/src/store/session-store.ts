@@ -1,9 +1,9 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
 import { and, eq, lt, lte } from 'drizzle-orm'
-import type { RefreshTokenMark } from '#domain/refresh-token'
-import { type Session, standingOf } from '#domain/session'
-import type { SessionStore } from '#domain/sessions'
+import type { RefreshTokenMark } from '#domain/sessions/refresh-token'
+import { type Session, standingOf } from '#domain/sessions/session'
+import type { SessionStore } from '#domain/sessions/sessions'
 import { refreshTokens, sessions } from './schema.ts'
 
 export function createSessionStore({ db, pool }: DatabaseHandle, auditor: Auditor): SessionStore {

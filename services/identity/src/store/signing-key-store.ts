@@ -1,7 +1,7 @@
 import type { Auditor } from '@fieldgate/audit'
 import { type Database, type DatabaseHandle, withTx } from '@fieldgate/db'
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
-import type { SigningKeyState, SigningKeyStore } from '#domain/signing-keys'
+import type { SigningKeyState, SigningKeyStore } from '#domain/tokens/signing-keys'
 import { SIGNING_KEYS_LOCK } from './locks.ts'
 import { signingKeys } from './schema.ts'
 

@@ -1,8 +1,8 @@
 import type { AuditEntry, Auditor, Authorship } from '@fieldgate/audit'
 import type { Database } from '@fieldgate/db'
 import { asc, eq, or } from 'drizzle-orm'
-import { endsSessions, type User, type UserId, userSnapshot } from '#domain/user'
-import type { Decision } from '#domain/users'
+import { endsSessions, type User, type UserId, userSnapshot } from '#domain/users/user'
+import type { Decision } from '#domain/users/users'
 import { sessions, users } from './schema.ts'
 
 interface Change {

@@ -3,8 +3,8 @@ import { type DatabaseHandle, openDatabase } from '@fieldgate/db'
 import { useDatabase } from '@fieldgate/testkit'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { newUser, type User } from '#domain/user'
-import type { UserStore } from '#domain/users'
+import { newUser, type User } from '#domain/users/user'
+import type { UserStore } from '#domain/users/users'
 import { createUserStore } from './user-store.ts'
 
 const userNamed = (name: string, values: Partial<User> = {}): User => ({

@@ -1,6 +1,6 @@
 import type { Role } from '@fieldgate/types'
 import { resourceNotAllowed } from './errors.ts'
-import type { PipelineId } from './pipeline.ts'
+import type { PipelineId } from './pipelines/pipeline.ts'
 
 /** Somebody known; an API key may be bound to some pipelines. */
 export interface User {

@@ -1,5 +1,5 @@
-import type { KeyHasher } from './key-hasher.ts'
-import type { PipelineId } from './pipeline.ts'
+import type { KeyHasher } from './pipelines/key-hasher.ts'
+import type { PipelineId } from './pipelines/pipeline.ts'
 import { type Caller, reachOf } from './reach.ts'
 
 /** A pipeline as somebody sees it for some time: under its key, or, whatever its key is, while it is the owner's. */

@@ -1,4 +1,4 @@
-import type { Micros } from '#domain/reading'
+import type { Micros } from '#domain/readings/reading'
 
 let last = { ms: Number.NaN, text: '' }
 

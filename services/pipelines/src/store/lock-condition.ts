@@ -1,5 +1,5 @@
 import { and, eq, gt, or, sql } from 'drizzle-orm'
-import type { Lock } from '#domain/reading'
+import type { Lock } from '#domain/readings/reading'
 import { pipelines } from './schema.ts'
 
 /** SQL: `keyHash` opens the row of `pipelines`, as its key or as the one before, whose time is not over. */

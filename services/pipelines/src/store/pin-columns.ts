@@ -1,5 +1,5 @@
-import { INTEGER_PINS, type Pin, type PinChange, STRING_PINS } from '#domain/pins'
-import { numbersLiteral } from './array-literal.ts'
+import { INTEGER_PINS, type Pin, type PinChange, STRING_PINS } from '#domain/readings/pins'
+import { numbersLiteral } from './readings/array-literal.ts'
 
 /**
  * An array for each pin, with the value that each change gives it. That of a pin to which none gives one is empty:

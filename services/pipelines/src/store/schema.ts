@@ -14,13 +14,13 @@ import {
   timestamp,
   uuid
 } from 'drizzle-orm/pg-core'
-import type { CommandOutcome } from '#domain/command'
-import type { PinLabel } from '#domain/pins'
+import type { CommandOutcome } from '#domain/commands/command'
+import type { PinLabel } from '#domain/readings/pins'
 
 export { auditOutbox } from '@fieldgate/audit'
 export { idempotencyKeys } from '@fieldgate/idempotency'
 export { retentionPolicies } from '@fieldgate/retention'
-export { retentionRuns, rollups, staleMinutes } from './history-schema.ts'
+export { retentionRuns, rollups, staleMinutes } from './history/history-schema.ts'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 

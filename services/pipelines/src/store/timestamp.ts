@@ -1,4 +1,4 @@
-import type { Micros } from '#domain/reading'
+import type { Micros } from '#domain/readings/reading'
 
 /** `micros` as PostgreSQL reads it: a Date would lose all that is finer than a millisecond. */
 export const toTimestamp = (micros: Micros): string => {

@@ -17,13 +17,13 @@ const VALKEY = {
 }
 const SEATS = {
   row: 'more streams than seats',
-  source: 'packages/service-kit/src/seats.ts',
-  test: 'packages/service-kit/src/seats.test.ts'
+  source: 'packages/service-kit/src/http/seats.ts',
+  test: 'packages/service-kit/src/http/seats.test.ts'
 }
 const STREAMS = {
   row: 'more streams than seats',
-  source: 'packages/service-kit/src/event-streams.ts',
-  test: 'packages/service-kit/src/event-streams.test.ts'
+  source: 'packages/service-kit/src/http/event-streams.ts',
+  test: 'packages/service-kit/src/http/event-streams.test.ts'
 }
 
 /** How much: of calls, streams, readings, connections and work. */
@@ -163,25 +163,25 @@ export const AMOUNTS: readonly Defence[] = [
   {
     row: 'more work than the process can do',
     without: 'the look at how late the event loop is',
-    source: 'packages/service-kit/src/overload.ts',
+    source: 'packages/service-kit/src/http/overload.ts',
     text: 'maxEventLoopDelay: MAX_LOOP_DELAY_MS,',
     instead: '',
-    test: 'packages/service-kit/src/overload.test.ts'
+    test: 'packages/service-kit/src/http/overload.test.ts'
   },
   {
     row: 'more work than the process can do',
     without: 'the wait that tells a stall from too much work',
-    source: 'packages/service-kit/src/overload.ts',
+    source: 'packages/service-kit/src/http/overload.ts',
     text: 'if (lasts() && ',
     instead: 'if (lasts && ',
-    test: 'packages/service-kit/src/overload.test.ts'
+    test: 'packages/service-kit/src/http/overload.test.ts'
   },
   {
     row: 'more work than the process can do',
     without: 'what tells that it lives',
-    source: 'packages/service-kit/src/overload.ts',
+    source: 'packages/service-kit/src/http/overload.ts',
     text: "['/livez', '/metrics']",
     instead: "['/metrics']",
-    test: 'packages/service-kit/src/overload.test.ts'
+    test: 'packages/service-kit/src/http/overload.test.ts'
   }
 ]

@@ -9,14 +9,14 @@ const CLEAN_TEXT = 'packages/representations/src/clean-text.ts'
 const BODY_PARSERS = 'packages/representations/src/body-parsers.ts'
 const REPRESENTATIONS_TEST = 'packages/representations/src/representations.test.ts'
 const HOSTILE_JSON = { test: 'infra/prove/src/attacks/attacks.db.test.ts', only: 'hostile JSON' }
-const GATEWAY_LIST_TEST = 'services/gateways/src/http/v1/gateway-list.db.test.ts'
+const GATEWAY_LIST_TEST = 'services/gateways/src/http/v1/gateways/gateway-list.db.test.ts'
 
 /** What is sent: bodies, queries and what they may name. */
 export const BODIES: readonly Defence[] = [
   {
     row: "members that are the platform's to set",
     without: 'the refusal of unknown members in a sign-up',
-    source: 'packages/service-kit/src/validator.ts',
+    source: 'packages/service-kit/src/http/validator.ts',
     text: 'removeAdditional: false',
     instead: "removeAdditional: 'all' as unknown as boolean",
     test: 'services/identity/src/http/v1/auth/registrations.db.test.ts'
@@ -140,10 +140,10 @@ export const BODIES: readonly Defence[] = [
   {
     row: 'numbers without an end',
     without: 'the look for numbers without an end',
-    source: 'packages/service-kit/src/validator.ts',
+    source: 'packages/service-kit/src/http/validator.ts',
     text: 'isValid === true ? endless(data) : undefined',
     instead: 'isValid === true && !data ? endless(data) : undefined',
-    test: 'packages/service-kit/src/validator.test.ts'
+    test: 'packages/service-kit/src/http/validator.test.ts'
   },
   ...(['gateways', 'devices'] as const).map((resource) => ({
     row: 'patches that leave what may not be',
@@ -151,7 +151,7 @@ export const BODIES: readonly Defence[] = [
     source: 'services/gateways/src/http/v1/assert-valid.ts',
     text: 'if (violations.length > 0) throw patchResultInvalid(violations)',
     instead: 'if (violations.length > Infinity) throw patchResultInvalid(violations)',
-    test: `services/gateways/src/http/v1/${resource}.db.test.ts`
+    test: `services/gateways/src/http/v1/${resource}/${resource}.db.test.ts`
   })),
   {
     row: 'wildcards, quotes and columns',
@@ -172,7 +172,7 @@ export const BODIES: readonly Defence[] = [
   {
     row: 'generated input for every operation',
     without: 'the refusal of unknown members',
-    source: 'packages/service-kit/src/validator.ts',
+    source: 'packages/service-kit/src/http/validator.ts',
     text: 'removeAdditional: false',
     instead: "removeAdditional: 'all' as unknown as boolean",
     test: 'infra/prove/src/fuzz/fuzz.db.test.ts'

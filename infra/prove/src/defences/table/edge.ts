@@ -16,10 +16,10 @@ const PATHS = {
   test: 'gateway/src/routing/normalise-path.test.ts'
 }
 const SLOW = { row: 'a slow head, a body that stops', test: 'gateway/src/edge/slow-clients.test.ts' }
-const PHOTO = { row: 'uploads', test: 'services/gateways/src/http/v1/photos.db.test.ts' }
-const PHOTO_BODY = 'services/gateways/src/http/v1/photo-body.ts'
+const PHOTO = { row: 'uploads', test: 'services/gateways/src/http/v1/photos/photos.db.test.ts' }
+const PHOTO_BODY = 'services/gateways/src/http/v1/photos/photo-body.ts'
 const ENCODE = 'services/gateways/src/store/encode-photo.ts'
-const CONTAINERS_TEST = 'services/host-metrics/src/http/v1/containers.db.test.ts'
+const CONTAINERS_TEST = 'services/host-metrics/src/http/v1/containers/containers.db.test.ts'
 
 /** What is sent: messages and paths, files, and what the Docker Engine tells. */
 export const EDGE: readonly Defence[] = [
@@ -195,7 +195,7 @@ export const EDGE: readonly Defence[] = [
   {
     ...PHOTO,
     without: 'what keeps a browser from running it',
-    source: 'services/gateways/src/http/v1/photos.routes.ts',
+    source: 'services/gateways/src/http/v1/photos/photos.routes.ts',
     text: "'content-security-policy': \"sandbox; default-src 'none'\",",
     instead: ''
   },

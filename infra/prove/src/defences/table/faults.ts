@@ -20,8 +20,8 @@ const OUTAGE = {
 }
 const NEIGHBOUR = {
   ...OUTAGE,
-  source: 'packages/service-kit/src/neighbour.ts',
-  test: 'packages/service-kit/src/neighbour.test.ts'
+  source: 'packages/service-kit/src/outbound/neighbour.ts',
+  test: 'packages/service-kit/src/outbound/neighbour.test.ts'
 }
 const IDEMPOTENCY = {
   row: 'a client sends again',
@@ -206,34 +206,34 @@ export const FAULTS: readonly Defence[] = [
   {
     row: ENDED,
     without: 'the word that it is not ready',
-    source: 'packages/service-kit/src/run.ts',
+    source: 'packages/service-kit/src/process/run.ts',
     text: 'app.leave?.()',
     instead: '',
-    test: 'packages/service-kit/src/run.test.ts'
+    test: 'packages/service-kit/src/process/run.test.ts'
   },
   {
     row: ENDED,
     without: 'the time in which it goes on answering',
-    source: 'packages/service-kit/src/run.ts',
+    source: 'packages/service-kit/src/process/run.ts',
     text: 'if (!err) await setTimeout(drainSeconds * 1000)',
     instead: 'void [setTimeout, drainSeconds]',
-    test: 'packages/service-kit/src/run.test.ts'
+    test: 'packages/service-kit/src/process/run.test.ts'
   },
   {
     row: ENDED,
     without: 'the bound on its end',
-    source: 'packages/service-kit/src/run.ts',
+    source: 'packages/service-kit/src/process/run.ts',
     text: 'delay: stopWithinSeconds * 1000',
     instead: 'delay: stopWithinSeconds * 1_000_000',
-    test: 'packages/service-kit/src/run.test.ts'
+    test: 'packages/service-kit/src/process/run.test.ts'
   },
   {
     row: ENDED,
     without: 'the close of connections that become idle',
-    source: 'packages/service-kit/src/drain.ts',
+    source: 'packages/service-kit/src/process/drain.ts',
     text: 'if (isClosing) app.server.closeIdleConnections()',
     instead: '',
-    test: 'packages/service-kit/src/drain.test.ts'
+    test: 'packages/service-kit/src/process/drain.test.ts'
   },
   {
     row: ENDED,

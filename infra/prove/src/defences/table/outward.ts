@@ -2,20 +2,20 @@ import type { Defence } from '../defence.ts'
 
 const ADDRESSES = {
   row: 'private, loopback, link-local',
-  source: 'packages/service-kit/src/public-addresses.ts',
-  test: 'packages/service-kit/src/public-addresses.test.ts'
+  source: 'packages/service-kit/src/outbound/public-addresses.ts',
+  test: 'packages/service-kit/src/outbound/public-addresses.test.ts'
 }
 const FETCH = {
-  source: 'packages/service-kit/src/public-fetch.ts',
-  test: 'packages/service-kit/src/public-fetch.test.ts'
+  source: 'packages/service-kit/src/outbound/public-fetch.ts',
+  test: 'packages/service-kit/src/outbound/public-fetch.test.ts'
 }
 const NUMBERS = { row: 'numbers for addresses', ...FETCH }
 const LARGE = { row: 'an answer that is large', ...FETCH }
 const REBINDING = { row: 'a name that leads elsewhere', ...FETCH }
 const CORS = {
   row: 'pages of other origins',
-  source: 'packages/service-kit/src/cross-origin.ts',
-  test: 'packages/service-kit/src/cross-origin.test.ts'
+  source: 'packages/service-kit/src/http/cross-origin.ts',
+  test: 'packages/service-kit/src/http/cross-origin.test.ts'
 }
 const RANGES = [
   '127.0.0.0/8',

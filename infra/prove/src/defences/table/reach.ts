@@ -69,7 +69,7 @@ export const REACH: readonly Defence[] = [
   {
     row: "what is another's",
     without: 'the owner, of API keys',
-    source: 'services/identity/src/domain/api-keys.ts',
+    source: 'services/identity/src/domain/api-keys/api-keys.ts',
     text: "scopes.has('admin') ? undefined : id",
     instead: "scopes.has('admin') || id ? undefined : id",
     test: 'services/identity/src/http/v1/ownership.db.test.ts'
@@ -155,7 +155,7 @@ export const REACH: readonly Defence[] = [
   {
     row: 'being somebody by `X-Consumer-*`',
     without: 'deafness to who a gateway says that it is',
-    source: 'packages/service-kit/src/access.ts',
+    source: 'packages/service-kit/src/credentials/access.ts',
     text: 'const principal = await authenticate(request)',
     instead:
       "const principal = request.headers['x-consumer-username'] ? { kind: 'service' as const, id: 'a', name: 'a', role: undefined, scopes: new Set(['admin'] as const), resources: undefined } : await authenticate(request)",
@@ -164,7 +164,7 @@ export const REACH: readonly Defence[] = [
   {
     row: 'another method by',
     without: 'deafness to another method',
-    source: 'packages/service-kit/src/version-alias.ts',
+    source: 'packages/service-kit/src/http/version-alias.ts',
     text: "const url = request.url ?? '/'",
     instead:
       "const url = request.url ?? '/'\n    request.method = String(request.headers['x-http-method-override'] ?? request.method)",

@@ -1,7 +1,7 @@
 import type { Defence } from '../defence.ts'
 
-const CONFIG = 'packages/service-kit/src/config.ts'
-const CONFIG_TEST = 'packages/service-kit/src/config.test.ts'
+const CONFIG = 'packages/service-kit/src/process/config.ts'
+const CONFIG_TEST = 'packages/service-kit/src/process/config.test.ts'
 const HOUSE_TEST = 'tools/src/house.test.ts'
 const START_TEST = 'packages/standalone/src/start.db.test.ts'
 const PROVISION = 'packages/db/src/provision.ts'
@@ -102,7 +102,7 @@ export const RUNNING: readonly Defence[] = [
   {
     row: 'routes that no document has',
     without: 'a status in the document',
-    source: 'services/pipelines/src/http/v1/readings.routes.ts',
+    source: 'services/pipelines/src/http/v1/readings/readings.routes.ts',
     text: '201: ref(Reading), 404: problem,',
     instead: '201: ref(Reading),',
     test: 'services/pipelines/src/openapi.db.test.ts'
@@ -110,10 +110,10 @@ export const RUNNING: readonly Defence[] = [
   {
     row: 'routes that no document has',
     without: 'an operation in the document',
-    source: 'services/gateways/src/http/v1/photos.routes.ts',
+    source: 'services/gateways/src/http/v1/photos/photos.routes.ts',
     text: "operationId: 'getGatewayPhoto',",
     instead: "operationId: 'getGatewayPhoto', hide: true,",
-    test: 'services/gateways/src/http/v1/photos.db.test.ts'
+    test: 'services/gateways/src/http/v1/photos/photos.db.test.ts'
   },
   {
     row: 'routes that no document has',

@@ -1,21 +1,21 @@
 import type { Defence } from '../defence.ts'
 
-const USERS = 'services/identity/src/domain/users.ts'
+const USERS = 'services/identity/src/domain/users/users.ts'
 const TOKENS_TEST = 'services/identity/src/http/v1/oauth/tokens.db.test.ts'
 const GUARD = {
   source: 'services/identity/src/http/v1/oauth/login-guard.ts',
   test: 'services/identity/src/http/v1/oauth/login-guard.db.test.ts'
 }
 const REFRESH_TEST = 'services/identity/src/http/v1/oauth/refresh.db.test.ts'
-const USERS_TEST = 'services/identity/src/http/v1/users.db.test.ts'
-const API_KEY = 'services/identity/src/domain/api-key.ts'
+const USERS_TEST = 'services/identity/src/http/v1/users/users.db.test.ts'
+const API_KEY = 'services/identity/src/domain/api-keys/api-key.ts'
 const SIGNING_KEYS_TEST = 'services/identity/src/http/v1/auth/signing-keys.db.test.ts'
 const OIDC_CLIENT = {
   source: 'services/identity/src/clients/oidc-client.ts',
   test: 'services/identity/src/http/v1/auth/oidc.db.test.ts'
 }
 const OIDC_LOGINS = {
-  source: 'services/identity/src/domain/oidc-logins.ts',
+  source: 'services/identity/src/domain/oidc/oidc-logins.ts',
   test: 'services/identity/src/http/v1/auth/oidc.db.test.ts'
 }
 const LEGACY_RECORDS_TEST = 'services/records/src/http/legacy/legacy.db.test.ts'
@@ -85,7 +85,7 @@ export const SIGN_INS: readonly Defence[] = [
   {
     row: 'a refresh token used twice',
     without: 'the mark of a token that was replaced',
-    source: 'services/identity/src/domain/session.ts',
+    source: 'services/identity/src/domain/sessions/session.ts',
     text: "if (replacedAt === null) return 'current'",
     instead: "if (replacedAt !== undefined) return 'current'",
     test: REFRESH_TEST
@@ -109,7 +109,7 @@ export const SIGN_INS: readonly Defence[] = [
   {
     row: 'going on after being disabled',
     without: 'the mark of a disabled user',
-    source: 'services/identity/src/domain/user.ts',
+    source: 'services/identity/src/domain/users/user.ts',
     text: 'user.disabledAt === null && (demo || !user.demo)',
     instead: '(demo || !user.demo)',
     test: USERS_TEST
@@ -120,7 +120,7 @@ export const SIGN_INS: readonly Defence[] = [
     source: API_KEY,
     text: 'revokedAt === null &&',
     instead: 'revokedAt !== undefined &&',
-    test: 'services/identity/src/domain/api-key.test.ts'
+    test: 'services/identity/src/domain/api-keys/api-key.test.ts'
   },
   {
     row: 'a revoked or misspelt API key',
@@ -128,7 +128,7 @@ export const SIGN_INS: readonly Defence[] = [
     source: API_KEY,
     text: '(expiresAt === null || expiresAt > now) &&',
     instead: '',
-    test: 'services/identity/src/domain/api-key.test.ts'
+    test: 'services/identity/src/domain/api-keys/api-key.test.ts'
   },
   {
     row: 'a revoked or misspelt API key',
@@ -136,23 +136,23 @@ export const SIGN_INS: readonly Defence[] = [
     source: API_KEY,
     text: 'checksum(body) === sum ? keyId',
     instead: 'sum !== undefined ? keyId',
-    test: 'services/identity/src/domain/api-key.test.ts'
+    test: 'services/identity/src/domain/api-keys/api-key.test.ts'
   },
   {
     row: 'a revoked or misspelt API key',
     without: 'the comparison of what is stored',
-    source: 'services/identity/src/domain/api-key-credentials.ts',
+    source: 'services/identity/src/domain/api-keys/api-key-credentials.ts',
     text: '!opensWith(apiKey, key, now())',
     instead: 'opensWith === undefined',
-    test: 'services/identity/src/http/v1/api-key-credentials.db.test.ts'
+    test: 'services/identity/src/http/v1/api-keys/api-key-credentials.db.test.ts'
   },
   {
     row: 'a revoked or misspelt API key',
     without: 'the look at its owner',
-    source: 'services/identity/src/domain/api-key-credentials.ts',
+    source: 'services/identity/src/domain/api-keys/api-key-credentials.ts',
     text: 'apiKey.scopes.filter((scope) => held.includes(scope))',
     instead: 'apiKey.scopes.filter((scope) => held.includes(scope) || scope)',
-    test: 'services/identity/src/http/v1/api-key-credentials.db.test.ts'
+    test: 'services/identity/src/http/v1/api-keys/api-key-credentials.db.test.ts'
   },
   {
     row: 'keys of signing that are rotated',
@@ -165,7 +165,7 @@ export const SIGN_INS: readonly Defence[] = [
   {
     row: 'keys of signing that are rotated',
     without: 'the end of an old key',
-    source: 'services/identity/src/domain/signing-keys.ts',
+    source: 'services/identity/src/domain/tokens/signing-keys.ts',
     text: 'retiredAt !== null && retiredAt <= goneBefore()',
     instead: 'retiredAt !== null && retiredAt <= new Date(0)',
     test: SIGNING_KEYS_TEST
@@ -173,7 +173,7 @@ export const SIGN_INS: readonly Defence[] = [
   {
     row: 'keys of signing that are rotated',
     without: 'the old key, to verify with',
-    source: 'services/identity/src/domain/signing-keys.ts',
+    source: 'services/identity/src/domain/tokens/signing-keys.ts',
     text: 'filter((key) => !isGone(key))',
     instead: "filter((key) => key.state !== 'retired')",
     test: SIGNING_KEYS_TEST

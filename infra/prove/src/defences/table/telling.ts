@@ -4,7 +4,7 @@ const CANARIES = {
   test: 'infra/prove/src/attacks/attacks.db.test.ts',
   only: 'secret that|every secret|a client that says where it comes from'
 }
-const REQUEST_LOG = 'packages/service-kit/src/request-log.ts'
+const REQUEST_LOG = 'packages/service-kit/src/telemetry/request-log.ts'
 const SECRECY_TEST = 'services/pipelines/src/secrecy.db.test.ts'
 const REFUSALS = {
   row: 'refusals that nobody would notice',
@@ -32,7 +32,7 @@ export const TELLING: readonly Defence[] = [
   {
     row: 'secrets in headers, queries and bodies',
     without: 'words of our own for a path that is malformed',
-    source: 'packages/service-kit/src/failure-status.ts',
+    source: 'packages/service-kit/src/http/failure-status.ts',
     text: "FST_ERR_BAD_URL: ['invalid', 'url_malformed', 'The path is not well-formed percent-encoding.']",
     instead: "FST_ERR_BAD_URL: ['invalid', 'url_malformed']",
     test: SECRECY_TEST
@@ -40,7 +40,7 @@ export const TELLING: readonly Defence[] = [
   {
     row: 'secrets in headers, queries and bodies',
     without: 'an answer of our own for what broke inside',
-    source: 'packages/service-kit/src/failure-status.ts',
+    source: 'packages/service-kit/src/http/failure-status.ts',
     text: 'if (status === undefined || status < 400 || status >= 500) return undefined',
     instead: '',
     test: SECRECY_TEST
@@ -56,7 +56,7 @@ export const TELLING: readonly Defence[] = [
   {
     row: 'lines of its own for the log',
     without: 'a line that is JSON',
-    source: 'packages/service-kit/src/log-stream.ts',
+    source: 'packages/service-kit/src/telemetry/log-stream.ts',
     text: 'stream.write = (line) => write(Buffer.from(line))',
     instead:
       "stream.write = (line) => write(Buffer.from(line.toString().replaceAll('%22', '\"').replaceAll('%0a', '\\n')))",
@@ -68,23 +68,23 @@ export const TELLING: readonly Defence[] = [
     source: 'packages/service-kit/src/app.ts',
     text: 'const serializers = { err: loggedError }',
     instead: 'void loggedError\nconst serializers = {}',
-    test: 'packages/service-kit/src/error-log.test.ts'
+    test: 'packages/service-kit/src/telemetry/error-log.test.ts'
   },
   {
     row: 'a query that fails, with its values',
     without: 'a message of our own for a query',
-    source: 'packages/service-kit/src/error-log.ts',
+    source: 'packages/service-kit/src/telemetry/error-log.ts',
     text: "'params' in error ? 'A query failed.' : message",
     instead: 'message',
-    test: 'packages/service-kit/src/error-log.test.ts'
+    test: 'packages/service-kit/src/telemetry/error-log.test.ts'
   },
   {
     row: 'a query that fails, with its values',
     without: 'a stack of frames alone',
-    source: 'packages/service-kit/src/error-log.ts',
+    source: 'packages/service-kit/src/telemetry/error-log.ts',
     text: 'filter((line) => /^\\s+at /.test(line))',
     instead: 'filter((line) => line)',
-    test: 'packages/service-kit/src/error-log.test.ts'
+    test: 'packages/service-kit/src/telemetry/error-log.test.ts'
   },
   {
     row: 'audit rows, changed or removed',

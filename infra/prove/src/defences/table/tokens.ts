@@ -1,16 +1,16 @@
 import type { Defence } from '../defence.ts'
 
 const AUTHENTICATION = {
-  source: 'packages/service-kit/src/authentication.ts',
-  test: 'packages/service-kit/src/authentication.test.ts'
+  source: 'packages/service-kit/src/credentials/authentication.ts',
+  test: 'packages/service-kit/src/credentials/authentication.test.ts'
 }
 const IDENTITY_CLIENT = {
-  source: 'packages/service-kit/src/identity-client.ts',
-  test: 'packages/service-kit/src/identity-client.test.ts'
+  source: 'packages/service-kit/src/credentials/identity-client.ts',
+  test: 'packages/service-kit/src/credentials/identity-client.test.ts'
 }
-const ACCESS = 'packages/service-kit/src/access.ts'
-const ACCESS_TEST = 'packages/service-kit/src/access.test.ts'
-const SINGLE_CREDENTIAL = 'packages/service-kit/src/single-credential.ts'
+const ACCESS = 'packages/service-kit/src/credentials/access.ts'
+const ACCESS_TEST = 'packages/service-kit/src/credentials/access.test.ts'
+const SINGLE_CREDENTIAL = 'packages/service-kit/src/credentials/single-credential.ts'
 const SERVICES = ['identity', 'gateways', 'pipelines', 'records', 'host-metrics']
 
 /** Who calls: tokens, and what they open. */

@@ -1,8 +1,8 @@
 import { oncePer } from '@fieldgate/representations'
 import type { FastifyPluginAsync } from 'fastify'
-import type { ContainerStats } from '#domain/container'
-import type { Containers } from '#domain/containers'
-import type { HostMetrics } from '#domain/host-metrics'
+import type { ContainerStats } from '#domain/containers/container'
+import type { Containers } from '#domain/containers/containers'
+import type { HostMetrics } from '#domain/hosts/host-metrics'
 import { toLegacyCpu, toLegacyMemory, toLegacyStats } from './metrics.wire.ts'
 
 interface MetricsRoutesOptions {

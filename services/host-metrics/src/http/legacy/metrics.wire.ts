@@ -1,6 +1,6 @@
-import type { ContainerStats } from '#domain/container'
-import type { Memory } from '#domain/host-reading'
-import type { HostSample } from '#domain/host-sample'
+import type { ContainerStats } from '#domain/containers/container'
+import type { Memory } from '#domain/hosts/host-reading'
+import type { HostSample } from '#domain/hosts/host-sample'
 
 export const toLegacyCpu = ({ cpuPercent }: HostSample) => ({ cpu_percent: cpuPercent })
 

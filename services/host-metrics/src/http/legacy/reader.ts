@@ -1,7 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import type { AccessOptions, Principal } from '@fieldgate/service-kit'
 import { hostOutOfReach } from '#domain/errors'
-import type { Hosts } from '#domain/hosts'
+import type { Hosts } from '#domain/hosts/hosts'
 
 type Authenticate = AccessOptions['authenticate']
 

@@ -1,5 +1,5 @@
-import type { ContainerUsage } from '#domain/container'
-import type { Containers } from '#domain/containers'
+import type { ContainerUsage } from '#domain/containers/container'
+import type { Containers } from '#domain/containers/containers'
 import type { Metric } from './exposition.ts'
 
 const CONTAINER = ['name', 'image']

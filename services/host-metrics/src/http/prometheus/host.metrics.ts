@@ -1,5 +1,5 @@
-import type { HostMetrics } from '#domain/host-metrics'
-import { CPU_MODES, type HostReading } from '#domain/host-reading'
+import type { HostMetrics } from '#domain/hosts/host-metrics'
+import { CPU_MODES, type HostReading } from '#domain/hosts/host-reading'
 import type { Metric, Sample } from './exposition.ts'
 
 const PLACE = ['device', 'mountpoint', 'fstype']

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import Value from 'typebox/value'
-import { type Container, type Health, isRunning } from '#domain/container'
+import { type Container, type Health, isRunning } from '#domain/containers/container'
 
 const MAX_CONTAINERS = 500
 const MAX_SECONDS = 8_640_000_000_000

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { access } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type Docker from 'dockerode'
-import type { Container } from '#domain/container'
+import type { Container } from '#domain/containers/container'
 import { toContainers } from './container-list.ts'
 
 const LIST_TIMEOUT_MS = 2_000

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import Docker from 'dockerode'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type ContainerNews, createContainerWatch } from '#domain/container-watch'
+import { type ContainerNews, createContainerWatch } from '#domain/containers/container-watch'
 import { createDockerEngine } from './docker-engine.ts'
 import { createDockerSource, type DockerSource } from './docker-source.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type ContainerNews, createContainerWatch } from '#domain/container-watch'
-import type { EngineState } from '#domain/containers'
+import { type ContainerNews, createContainerWatch } from '#domain/containers/container-watch'
+import type { EngineState } from '#domain/containers/containers'
 import { createDockerEngine } from './docker-engine.ts'
 import { createDockerSource, type DockerSource } from './docker-source.ts'
 import {

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import Value from 'typebox/value'
-import type { ContainerNews, Happening } from '#domain/container-watch'
+import type { ContainerNews, Happening } from '#domain/containers/container-watch'
 
 const EngineEvent = Type.Object({
   Action: Type.String(),

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { ContainerWatch } from '#domain/container-watch'
+import type { ContainerWatch } from '#domain/containers/container-watch'
 import { readEngineEvent } from './engine-event.ts'
 import { linesOf } from './lines.ts'
 

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import Value from 'typebox/value'
-import type { ContainerStats, ContainerUsage } from '#domain/container'
+import type { ContainerStats, ContainerUsage } from '#domain/containers/container'
 
 /** Go's zero time: there was no such reading. */
 const NEVER = '0001-01-01T00:00:00Z'

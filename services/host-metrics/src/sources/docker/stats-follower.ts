@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { ContainerStats } from '#domain/container'
+import type { ContainerStats } from '#domain/containers/container'
 import { linesOf } from './lines.ts'
 import { readStatsDocument } from './stats-document.ts'
 

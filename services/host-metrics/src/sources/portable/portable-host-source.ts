@@ -1,6 +1,6 @@
 import { cpus, loadavg, uptime } from 'node:os'
-import type { HostSource } from '#domain/host-metrics'
-import type { CpuTimes, Filesystem, InterfaceCounters, Memory, Temperature } from '#domain/host-reading'
+import type { HostSource } from '#domain/hosts/host-metrics'
+import type { CpuTimes, Filesystem, InterfaceCounters, Memory, Temperature } from '#domain/hosts/host-reading'
 import { remembered } from './remembered.ts'
 
 const RARE_MS = 60_000

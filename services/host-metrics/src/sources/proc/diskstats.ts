@@ -1,4 +1,4 @@
-import type { DeviceCounters } from '#domain/host-reading'
+import type { DeviceCounters } from '#domain/hosts/host-reading'
 
 /** The kernel counts in these, whatever the device has for a sector. */
 const SECTOR_BYTES = 512

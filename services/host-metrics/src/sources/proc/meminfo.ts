@@ -1,4 +1,4 @@
-import type { Memory } from '#domain/host-reading'
+import type { Memory } from '#domain/hosts/host-reading'
 
 const KIB = 1024
 

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Filesystem } from '#domain/host-reading'
+import type { Filesystem } from '#domain/hosts/host-reading'
 
 export interface Mount {
   device: string

@@ -1,4 +1,4 @@
-import type { InterfaceCounters } from '#domain/host-reading'
+import type { InterfaceCounters } from '#domain/hosts/host-reading'
 
 /** One end of a pair whose other end a container has: there are as many as containers, and they come and go. */
 const CONTAINER_END = /^veth/

@@ -1,4 +1,4 @@
-import { CPU_MODES, type CpuTimes } from '#domain/host-reading'
+import { CPU_MODES, type CpuTimes } from '#domain/hosts/host-reading'
 
 /** Linux tells user space hundredths of a second on every architecture that Node runs on. */
 const TICKS_PER_SECOND = 100

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Temperature } from '#domain/host-reading'
+import type { Temperature } from '#domain/hosts/host-reading'
 
 /** What the sensors below /sys say; null where there are none, as in most virtual machines. */
 export async function readTemperatures(sys: string): Promise<Temperature[] | null> {

@@ -1,6 +1,6 @@
 import { authorOf, principalOf } from '@fieldgate/service-kit'
 import type { FastifyRequest } from 'fastify'
-import type { Actor } from '#domain/api-keys'
+import type { Actor } from '#domain/api-keys/api-keys'
 import { userNeeded } from '#domain/errors'
 
 /** A key that could make keys would outlive its own revocation. */

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import type { IssuedToken } from '#domain/tokens'
+import type { IssuedToken } from '#domain/tokens/tokens'
 
 interface RefreshCookieOptions {
   /** Whether clients reach us over TLS: the cookie goes nowhere else then. */

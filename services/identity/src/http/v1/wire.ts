@@ -1,7 +1,7 @@
 import { closed, Fields, NumberedPageQuery, PageQuery } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { timeInvalid } from '#domain/errors'
-import { PASSWORD_LENGTH } from '#domain/password-rules'
+import { PASSWORD_LENGTH } from '#domain/users/password-rules'
 
 export const Id = Type.String({ format: 'uuid' })
 

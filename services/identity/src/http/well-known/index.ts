@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Problem, ref, Scope } from '@fieldgate/types'
 import { Type } from 'typebox'
-import type { SigningKeys } from '#domain/signing-keys'
+import type { SigningKeys } from '#domain/tokens/signing-keys'
 import { securityTxt } from './security-txt.ts'
 
 interface WellKnownOptions {

@@ -1,4 +1,4 @@
-import type { Micros } from '#domain/reading'
+import type { Micros } from '#domain/readings/reading'
 import { toTime } from '../time.ts'
 
 const now = (): Micros => Date.now() * 1000

@@ -1,5 +1,5 @@
-import { INTEGER_PINS, type Pins, STRING_PINS } from '#domain/pins'
-import { type Credential, parsePipelineId, parsePipelineKey } from '#domain/pipeline'
+import { type Credential, parsePipelineId, parsePipelineKey } from '#domain/pipelines/pipeline'
+import { INTEGER_PINS, type Pins, STRING_PINS } from '#domain/readings/pins'
 import { toAsciiDigits } from './digits.ts'
 import { invalidRequest } from './errors.ts'
 import type { Query } from './query.ts'

@@ -3,22 +3,23 @@ import { representations } from '@fieldgate/representations'
 import { type AccessOptions, access, problemDetails } from '@fieldgate/service-kit'
 import { parse } from 'fast-querystring'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import type { Commands } from '#domain/commands'
-import type { Histories } from '#domain/histories'
-import type { LiveReadings } from '#domain/live-readings'
-import type { PipelineStatuses } from '#domain/pipeline-status'
-import type { ReadingBatches } from '#domain/reading-batches'
-import type { Readings } from '#domain/readings'
-import type { Registry } from '#domain/registry'
-import type { Retention } from '#domain/retention'
+import type { Commands } from '#domain/commands/commands'
+import type { Histories } from '#domain/history/histories'
+import type { Retention } from '#domain/history/retention'
+import type { LiveReadings } from '#domain/live/live-readings'
+import type { PipelineStatuses } from '#domain/pipelines/pipeline-status'
+import type { Registry } from '#domain/pipelines/registry'
+import type { ReadingBatches } from '#domain/readings/reading-batches'
+import type { Readings } from '#domain/readings/readings'
 import { credentialFailures, type FailureBudgets } from '../credential-failures.ts'
 import { documentKeys, orDevice } from './caller.ts'
-import { Command, CommandAck, NewCommand } from './commands.schemas.ts'
-import { historyRoutes } from './history.routes.ts'
-import { ReadingBucket } from './history.schemas.ts'
-import { liveRoutes } from './live.routes.ts'
-import { pinRoutes } from './pins.routes.ts'
-import { pipelineRoutes } from './pipelines.routes.ts'
+import { Command, CommandAck, NewCommand } from './commands/commands.schemas.ts'
+import { historyRoutes } from './history/history.routes.ts'
+import { ReadingBucket } from './history/history.schemas.ts'
+import { retentionRoutes } from './history/retention.routes.ts'
+import { ChangeRetention, RetentionPolicy, RetentionRun } from './history/retention.schemas.ts'
+import { liveRoutes } from './live/live.routes.ts'
+import { pipelineRoutes } from './pipelines/pipelines.routes.ts'
 import {
   CreatedPipeline,
   KeyRotation,
@@ -26,21 +27,20 @@ import {
   Pipeline,
   PipelineKey,
   PipelineProfile
-} from './pipelines.schemas.ts'
+} from './pipelines/pipelines.schemas.ts'
+import { statusRoutes } from './pipelines/status.routes.ts'
+import { PipelineStatus, PipelineSummary, PipelineUsage } from './pipelines/status.schemas.ts'
 import { forPeople, provenCaller } from './proven-caller.ts'
-import { readingBatchRoutes } from './reading-batches.routes.ts'
+import { pinRoutes } from './readings/pins.routes.ts'
+import { readingBatchRoutes } from './readings/reading-batches.routes.ts'
 import {
   BatchResult,
   PipelineReading,
   PipelineReadingBatch,
   ReadingBatch
-} from './reading-batches.schemas.ts'
-import { readingRoutes } from './readings.routes.ts'
-import { NewReading, Pins, PinsPatch, PinValue, Reading } from './readings.schemas.ts'
-import { retentionRoutes } from './retention.routes.ts'
-import { ChangeRetention, RetentionPolicy, RetentionRun } from './retention.schemas.ts'
-import { statusRoutes } from './status.routes.ts'
-import { PipelineStatus, PipelineSummary, PipelineUsage } from './status.schemas.ts'
+} from './readings/reading-batches.schemas.ts'
+import { readingRoutes } from './readings/readings.routes.ts'
+import { NewReading, Pins, PinsPatch, PinValue, Reading } from './readings/readings.schemas.ts'
 
 interface V1Options {
   registry: Registry

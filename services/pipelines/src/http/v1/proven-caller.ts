@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { deviceNotAllowed } from '#domain/errors'
-import { parsePipelineId } from '#domain/pipeline'
-import type { Readings } from '#domain/readings'
+import { parsePipelineId } from '#domain/pipelines/pipeline'
+import type { Readings } from '#domain/readings/readings'
 import { callerIdOf, callerOf } from './caller.ts'
 
 /** Who calls, for what comes before the handler: a device's key, which the handler would compare, is compared here. */

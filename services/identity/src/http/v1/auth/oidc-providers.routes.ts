@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { OidcLogins } from '#domain/oidc-logins'
+import type { OidcLogins } from '#domain/oidc/oidc-logins'
 import { OidcProviders } from './oidc-providers.schemas.ts'
 
 export const oidcProviderRoutes: FastifyPluginAsyncTypebox<{ oidcLogins: OidcLogins }> = async (

@@ -3,7 +3,7 @@ import { type AccessOptions, access, authorOf, failureStatus } from '@fieldgate/
 import { Problem, ref } from '@fieldgate/types'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
-import { ATTEMPT_SECONDS, type OidcLogins } from '#domain/oidc-logins'
+import { ATTEMPT_SECONDS, type OidcLogins } from '#domain/oidc/oidc-logins'
 import { Token, tokenToWire } from '../oauth/tokens.schemas.ts'
 
 interface OidcRoutesOptions extends AccessOptions {

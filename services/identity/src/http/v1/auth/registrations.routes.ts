@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { authorOf, createSeats } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import type { FastifyRequest } from 'fastify'
-import type { Registrations } from '#domain/registrations'
+import type { Registrations } from '#domain/users/registrations'
 import { Register, Registration } from './registrations.schemas.ts'
 
 const SELF = '/api/v1/me'

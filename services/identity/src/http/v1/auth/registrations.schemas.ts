@@ -1,6 +1,6 @@
 import { Time } from '@fieldgate/types'
 import { Type } from 'typebox'
-import { USER_NAME_PATTERN } from '#domain/user'
+import { USER_NAME_PATTERN } from '#domain/users/user'
 import { Password } from '../wire.ts'
 
 export const Register = Type.Object(

@@ -3,7 +3,7 @@ import { principalOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { sessionNeeded } from '#domain/errors'
-import type { Sessions } from '#domain/sessions'
+import type { Sessions } from '#domain/sessions/sessions'
 
 export const sessionRoutes: FastifyPluginAsyncTypebox<{ sessions: Sessions }> = async (app, { sessions }) => {
   app.delete(

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { authorOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
-import type { SigningKey, SigningKeys } from '#domain/signing-keys'
+import type { SigningKey, SigningKeys } from '#domain/tokens/signing-keys'
 import { KeyRing } from './signing-keys.schemas.ts'
 
 const KEY_SET = '/.well-known/jwks.json'

@@ -1,9 +1,9 @@
 import type { Principal } from '@fieldgate/service-kit'
 import type { ServiceName } from '@fieldgate/types'
 import type { FastifyRequest } from 'fastify'
-import { parseBasic } from '#domain/basic-credential'
 import { clientInvalid } from '#domain/errors'
-import { type ServiceClients, scopesOfService } from '#domain/service-clients'
+import { parseBasic } from '#domain/tokens/basic-credential'
+import { type ServiceClients, scopesOfService } from '#domain/tokens/service-clients'
 
 /** The scheme of the document that `client` names. */
 export const CLIENT_SECRET_BASIC = {

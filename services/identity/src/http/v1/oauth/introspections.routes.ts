@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Introspection, IntrospectionRequest, ref } from '@fieldgate/types'
-import type { Introspections } from '#domain/introspection'
+import type { Introspections } from '#domain/tokens/introspection'
 import { refusals } from './errors.ts'
 
 export const introspectionRoutes: FastifyPluginAsyncTypebox<{ introspections: Introspections }> = async (

@@ -2,7 +2,7 @@ import type { Refusals } from '@fieldgate/audit'
 import { findAppError } from '@fieldgate/errors'
 import { addressBucket, type Budget } from '@fieldgate/limits'
 import type { FastifyRequest } from 'fastify'
-import { isUserName } from '#domain/user'
+import { isUserName } from '#domain/users/user'
 
 export interface LoginGuardOptions extends Refusals {
   /** Failures of one account from one address: a stranger's never lock the owner out. */

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { authorOf } from '@fieldgate/service-kit'
 import { ref } from '@fieldgate/types'
-import type { Grants } from '#domain/grants'
+import type { Grants } from '#domain/tokens/grants'
 import type { ClientReader } from './client-reader.ts'
 import { refusals } from './errors.ts'
 import type { LoginGuard } from './login-guard.ts'

@@ -1,6 +1,6 @@
 import { Scope } from '@fieldgate/types'
 import { Type } from 'typebox'
-import type { IssuedToken } from '#domain/tokens'
+import type { IssuedToken } from '#domain/tokens/tokens'
 
 // Members that are not known are passed over, as RFC 6749 section 3.2 demands.
 export const TokenRequest = Type.Object({
