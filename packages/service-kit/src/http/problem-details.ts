@@ -43,6 +43,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   reply.header('x-request-id', request.id)
   reply.header('x-content-type-options', 'nosniff')
   if (failure.retryAfterSeconds !== undefined) reply.header('retry-after', failure.retryAfterSeconds)
+  if (status === 415 && !reply.hasHeader('accept')) reply.header('accept', bodiesReadBy(request))
   const challenge = challengeFor(status, failure)
   if (challenge) reply.header('www-authenticate', challenge)
   return reply
@@ -50,6 +51,12 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .type('application/problem+json')
     .send(toProblem(request.id, status, failure))
 }
+
+const BODIES = ['application/json', 'application/x-www-form-urlencoded', 'application/xml']
+
+/** RFC 9110 section 12.5.1: in an answer, Accept tells what a body may be. */
+const bodiesReadBy = ({ server }: FastifyRequest): string =>
+  BODIES.filter((type) => server.hasContentTypeParser(type)).join(', ')
 
 /** What broke inside is for the log; the caller gets the request id to quote. */
 const UNEXPECTED = new AppError('unavailable', 'internal', 'The request could not be completed.')

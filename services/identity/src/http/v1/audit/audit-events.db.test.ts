@@ -67,7 +67,8 @@ describe('audit events', () => {
     })
 
     it('are refused in another form, and beyond their size', async () => {
-      expect((await deliver('<auditEvents/>', { type: 'application/xml' })).statusCode).toBe(415)
+      const { statusCode, headers } = await deliver('<auditEvents/>', { type: 'application/xml' })
+      expect([statusCode, headers.accept]).toEqual([415, 'application/json'])
       expect((await deliver('x'.repeat(17 * 1024 * 1024))).statusCode).toBe(413)
     })
 
