@@ -1,4 +1,4 @@
-import { askJson, type Fetch } from '@fieldgate/service-kit'
+import { askJson, type Fetch, remembered } from '@fieldgate/service-kit'
 import { Type } from 'typebox'
 import type { OpenApiDocument, OpenApiSource } from '#domain/platform/open-api'
 
@@ -15,19 +15,6 @@ interface OpenApiSourceOptions {
 }
 
 /** The OpenAPI document of the service at `url`, asked for every 5 minutes at most; a failure is not kept. */
-export function createOpenApiSource(
-  url: string,
-  { fetch, now = () => performance.now() }: OpenApiSourceOptions
-): OpenApiSource {
-  let kept: { document: Promise<OpenApiDocument>; until: number } | undefined
-
-  return () => {
-    if (kept && now() < kept.until) return kept.document
-    const document = askJson(`${url}/openapi.json`, Document, fetch)
-    kept = { document, until: now() + KEPT_MS }
-    document.catch(() => {
-      kept = undefined
-    })
-    return document
-  }
+export function createOpenApiSource(url: string, { fetch, now }: OpenApiSourceOptions): OpenApiSource {
+  return remembered(KEPT_MS, () => askJson(`${url}/openapi.json`, Document, fetch), now)
 }

@@ -1,7 +1,7 @@
 import { cpus, loadavg, uptime } from 'node:os'
+import { remembered } from '@fieldgate/service-kit'
 import type { HostSource } from '#domain/hosts/host-metrics'
 import type { CpuTimes, Filesystem, InterfaceCounters, Memory, Temperature } from '#domain/hosts/host-reading'
-import { remembered } from './remembered.ts'
 
 const RARE_MS = 60_000
 

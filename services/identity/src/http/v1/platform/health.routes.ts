@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { remembered } from '@fieldgate/service-kit'
 import { nullable, Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import { errorRateOf, type TrafficSources } from '#domain/platform/error-rate'
@@ -40,17 +41,9 @@ export const healthRoutes: FastifyPluginAsyncTypebox<HealthRouteOptions> = async
   app,
   { healthChecks, trafficSources, version }
 ) => {
-  const ask = () => Promise.all([checkPlatform(healthChecks), errorRateOf(trafficSources)])
-  let asked: ReturnType<typeof ask> | undefined
-  let askedAt = 0
-
-  function told(): ReturnType<typeof ask> {
-    const now = performance.now()
-    if (asked && now - askedAt < SHARED_MS) return asked
-    askedAt = now
-    asked = ask()
-    return asked
-  }
+  const told = remembered(SHARED_MS, () =>
+    Promise.all([checkPlatform(healthChecks), errorRateOf(trafficSources)])
+  )
 
   app.get(
     '/health',
