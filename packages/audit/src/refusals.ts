@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@fieldgate/db'
 import { type ErrorKind, findAppError } from '@fieldgate/errors'
-import { addressBucket } from '@fieldgate/limits'
 import { authorOf } from '@fieldgate/service-kit'
 import type { AuditEvent, ServiceName } from '@fieldgate/types'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -39,7 +38,7 @@ export function watchRefusals(
 
   function note(request: FastifyRequest, { code, ...target }: Refusal): void {
     const { actor, requestId } = authorOf(request)
-    const source = addressBucket(request.ip)
+    const { source } = request
     tally.add({
       key: [target.action, target.targetId, code, actor.kind, actor.id ?? source].join(' '),
       first: {

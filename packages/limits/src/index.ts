@@ -1,4 +1,3 @@
-export { addressBucket } from './address-bucket.ts'
 export { type Budget, createBudget } from './budget.ts'
 export { together } from './counter.ts'
 export { limitCalls } from './limit-calls.ts'

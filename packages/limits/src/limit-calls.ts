@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { addressBucket } from './address-bucket.ts'
 import type { LimitSettings } from './default-limits.ts'
 import type { Standing } from './gauge.ts'
 import { limits } from './limits.ts'
@@ -39,12 +38,12 @@ export async function limitCalls(
   return { settings, store }
 }
 
-function callerOf({ principal, ip }: FastifyRequest): Caller {
+function callerOf({ principal, source }: FastifyRequest): Caller {
   if (!principal) return { role: 'anonymous' }
   if (principal.kind === 'service') return { role: 'service' }
   if (principal.kind === 'device') {
     // By address too: its key is not compared yet, and a stranger must not use up its calls.
-    return { role: 'device', deviceId: `${principal.id} ${addressBucket(ip)}` }
+    return { role: 'device', deviceId: `${principal.id} ${source}` }
   }
   // A credential that carries no role, as a legacy key, is at least somebody's.
   return { role: principal.role ?? 'member', userId: principal.id }

@@ -2,7 +2,6 @@ import { findAppError } from '@fieldgate/errors'
 import { isFalseCredential, PROBES } from '@fieldgate/service-kit'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { addressBucket } from './address-bucket.ts'
 import { type Soon, together, when } from './counter.ts'
 import { createGauges, lookAll, type Standing, takeAll } from './gauge.ts'
 import type { Caller, Policy, Quota } from './policy.ts'
@@ -34,12 +33,12 @@ export const limits = fp<LimitsOptions>(
 
     function count(request: FastifyRequest, caller: Caller): Soon<Standing[]> {
       request.countedAs = caller.role
-      const address = addressBucket(request.ip)
-      const { config, method, url } = request.route
+      const { source, route } = request
+      const { config, method, url } = route
       const taken: Soon<Standing>[] = []
       for (const rule of rulesFor(config?.limits)) {
         const { key, scope } = rule.policy
-        const id = key === 'address' ? address : caller[key]
+        const id = key === 'address' ? source : caller[key]
         if (id === undefined) continue
         const countedKey = scope === 'route' ? `${method} ${url} ${id}` : id
         for (const gauge of gaugesFor(rule, caller)) taken.push(gauge.take(countedKey))
@@ -56,7 +55,7 @@ export const limits = fp<LimitsOptions>(
 
     app.addHook('onRequest', (request, _reply, done) => {
       if (isExempt(request)) return done()
-      proceed(when(lookAll(failureGauges, addressBucket(request.ip)), assertAllowed), done)
+      proceed(when(lookAll(failureGauges, request.source), assertAllowed), done)
     })
 
     app.addHook('preParsing', (request, reply, _payload, done) => {
@@ -79,7 +78,7 @@ export const limits = fp<LimitsOptions>(
       } else if (request.countedAs === null || (hasFailed && request.countedAs !== 'anonymous')) {
         reply.headers(rateLimitFields(await count(request, ANONYMOUS)))
       }
-      if (hasFailed) await takeAll(failureGauges, addressBucket(request.ip))
+      if (hasFailed) await takeAll(failureGauges, request.source)
     })
   },
   { name: 'limits', fastify: '5.x' }

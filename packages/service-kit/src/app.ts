@@ -11,6 +11,7 @@ import { answerProblem, problemDetails } from './http/problem-details.ts'
 import { requestId } from './http/request-id.ts'
 import { route } from './http/route.ts'
 import { serializerBuilder } from './http/serializer.ts'
+import { source } from './http/source.ts'
 import { unreadBody } from './http/unread-body.ts'
 import { validatorBuilder } from './http/validator.ts'
 import { versionAlias } from './http/version-alias.ts'
@@ -90,6 +91,7 @@ export async function createApp(options: AppOptions) {
   rememberMethods(app)
   await exportSpans(app, name)
   await app.register(route)
+  await app.register(source)
   await app.register(drain)
   await app.register(unreadBody)
   await app.register(trace)

@@ -21,6 +21,8 @@ export { isFalseCredential, refuseOnceCounted } from './http/refusal.ts'
 export { requestId } from './http/request-id.ts'
 export type { Route } from './http/route.ts'
 export { createSeats, type Seats } from './http/seats.ts'
+// Declares request.source.
+export type {} from './http/source.ts'
 export { askJson, type Fetch, Refusal } from './outbound/ask-json.ts'
 export { assertCallable, createPublicFetch, type PublicFetch } from './outbound/public-fetch.ts'
 export { loadConfig, secret, serviceVariables } from './process/config.ts'

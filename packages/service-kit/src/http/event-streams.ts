@@ -74,8 +74,8 @@ export const eventStreams = fp<{ seats: Seats }>(
   { name: 'event-streams', fastify: '5.x' }
 )
 
-const callerOf = ({ request: { principal, ip } }: FastifyReply): string =>
-  principal ? `${principal.kind} ${principal.id}` : ip
+const callerOf = ({ request: { principal, source } }: FastifyReply): string =>
+  principal ? `${principal.kind} ${principal.id}` : source
 
 function openStream({ raw }: FastifyReply) {
   const over = new AbortController()

@@ -1,5 +1,5 @@
 import { findAppError } from '@fieldgate/errors'
-import { addressBucket, type Budget, proceed, together } from '@fieldgate/limits'
+import { type Budget, proceed, together } from '@fieldgate/limits'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 
@@ -27,14 +27,14 @@ export const credentialFailures = fp<CredentialFailuresOptions>(
     app.addHook('preHandler', (request, _reply, done) => {
       const id = idOf(request)
       if (id === undefined) return done()
-      const source = addressBucket(request.ip)
+      const { source } = request
       proceed(together([perSource.assertLeft(source), perPipeline.assertLeft(`${source} ${id}`)]), done)
     })
 
     app.addHook('onError', async (request, _reply, error) => {
       const id = idOf(request)
       if (id === undefined || !FAILURES.has(findAppError(error)?.code)) return
-      const source = addressBucket(request.ip)
+      const { source } = request
       // That the last point is taken is no news: the next request is told.
       await Promise.allSettled([perSource.consume(source), perPipeline.consume(`${source} ${id}`)])
     })

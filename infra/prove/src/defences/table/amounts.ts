@@ -32,7 +32,7 @@ export const AMOUNTS: readonly Defence[] = [
   {
     ...LIMITS,
     without: 'the count of failures, which comes before all else',
-    text: 'proceed(when(lookAll(failureGauges, addressBucket(request.ip)), assertAllowed), done)',
+    text: 'proceed(when(lookAll(failureGauges, request.source), assertAllowed), done)',
     instead: 'done()'
   },
   {

@@ -108,9 +108,9 @@ export const REACH: readonly Defence[] = [
     row: 'pipeline keys, by guessing',
     without: 'the address, so that a stranger locks a device out',
     ...FAILURES,
-    text: "import { addressBucket, type Budget, proceed, together } from '@fieldgate/limits'",
-    instead:
-      "import { type Budget, proceed, together } from '@fieldgate/limits'\nconst addressBucket = (_ip: string) => 'all'"
+    source: 'packages/service-kit/src/http/source.ts',
+    text: 'addressBucket(request.ip)',
+    instead: "'all'"
   },
   {
     row: 'being somebody else by `X-Forwarded-For`',

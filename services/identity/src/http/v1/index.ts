@@ -114,5 +114,5 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
   })
 }
 
-const callerOf = ({ principal, ip }: FastifyRequest): string =>
-  principal ? `${principal.kind} ${principal.id}` : ip
+const callerOf = ({ principal, source }: FastifyRequest): string =>
+  principal ? `${principal.kind} ${principal.id}` : source

@@ -123,6 +123,8 @@ describe('POST /auth/registrations', () => {
       expect([...ofMany].sort()).toEqual(['seats_taken', 'user_name_taken'])
       const ofOne = await codesOf(20, () => '198.51.100.99')
       expect([...ofOne].sort()).toEqual(['seats_of_caller_taken', 'user_name_taken'])
+      const ofOneNetwork = await codesOf(20, (at) => `2001:db8::${at}`)
+      expect([...ofOneNetwork].sort()).toEqual(['seats_of_caller_taken', 'user_name_taken'])
     }
   })
 

@@ -22,7 +22,7 @@ export const registrationRoutes: FastifyPluginAsyncTypebox<{ registrations: Regi
     {
       config: { access: 'public', limits: ['creation'], idempotent: true },
       preValidation(request, _reply, done) {
-        if (request.headers['idempotency-key'] !== undefined) leaves.set(request, seats.take(request.ip))
+        if (request.headers['idempotency-key'] !== undefined) leaves.set(request, seats.take(request.source))
         done()
       },
       onSend(request, _reply, payload, done) {

@@ -1,6 +1,6 @@
 import type { Refusals } from '@fieldgate/audit'
 import { findAppError } from '@fieldgate/errors'
-import { addressBucket, type Budget } from '@fieldgate/limits'
+import type { Budget } from '@fieldgate/limits'
 import type { FastifyRequest } from 'fastify'
 import { isUserName } from '#domain/users/user'
 
@@ -29,7 +29,7 @@ const ACTION: Record<string, string> = {
 
 export function createLoginGuard({ account, address, note }: LoginGuardOptions): LoginGuard {
   return async (username, request, attempt) => {
-    const source = addressBucket(request.ip)
+    const { source } = request
     const accountAtSource = `${username} ${source}`
     const giveBack = () => Promise.all([account.reward(accountAtSource), address.reward(source)])
     try {

@@ -1,5 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
+/** How a socket for both families writes an IPv4 address. */
+const MAPPED = '::ffff:'
 const GROUPS = 8
 const GROUPS_OF_64_BITS = 4
 
@@ -8,7 +10,9 @@ const GROUPS_OF_64_BITS = 4
  * whoever has one of those has 2^64.
  */
 export function addressBucket(address: string): string {
-  if (isIPv4(address) || !isIPv6(address)) return address
+  const plain = address.startsWith(MAPPED) ? address.slice(MAPPED.length) : address
+  if (isIPv4(plain)) return plain
+  if (!isIPv6(address)) return address
   const groups = groupsOf(address)
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
     return [groups[6]! >> 8, groups[6]! & 0xff, groups[7]! >> 8, groups[7]! & 0xff].join('.')
