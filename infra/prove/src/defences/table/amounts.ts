@@ -57,9 +57,9 @@ export const AMOUNTS: readonly Defence[] = [
   {
     ...LIMITS,
     without: 'one address for a /64 of IPv6',
-    source: 'packages/limits/src/address-bucket.ts',
-    text: 'if (isIPv4(address) || !isIPv6(address)) return address',
-    instead: 'if (isIPv4(address) || !isIPv6(address) || address) return address'
+    source: 'packages/service-kit/src/http/address-bucket.ts',
+    text: 'if (!isIPv6(address)) return address',
+    instead: 'if (address || isIPv6(address)) return address'
   },
   {
     ...LIMITS,
