@@ -2,6 +2,7 @@ import { AppError } from '@fieldgate/errors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { bodyOfRows } from './body-rows.ts'
 import { decodeUtf8 } from './clean-text.ts'
+import { inexactIn } from './exact-numbers.ts'
 import { MEDIA_TYPE, type Media, mediaNames } from './media.ts'
 import { readCsv, readNdjson } from './rows.ts'
 import { asWireSchema, dereference, type Resolve, type WireSchema } from './schema-walk.ts'
@@ -20,8 +21,10 @@ export function addBodyParsers(app: FastifyInstance): void {
   app.addContentTypeParser(
     JSON_BODIES,
     { parseAs: 'buffer' },
-    (request: FastifyRequest, body: Buffer, done: (fault: Error | null, value?: unknown) => void) =>
-      void parseJson(request, decodeUtf8(body), done)
+    (request: FastifyRequest, body: Buffer, done: (fault: Error | null, value?: unknown) => void) => {
+      const text = decodeUtf8(body)
+      void parseJson(request, text, (fault, value) => done(fault ?? inexactIn(text) ?? null, value))
+    }
   )
   app.addContentTypeParser(XML_BODIES, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
     valueOfXml(await readXml(body), bodySchema(request), resolve)

@@ -204,6 +204,18 @@ describe('representations', () => {
     expect([json.statusCode, json.json()]).toEqual([200, JSON.parse(JSON.stringify(sent))])
   })
 
+  it('keeps the digits of a number in XML that no number holds, as text', async () => {
+    const digits = '12345678901234567890'
+    const xml = await get('/thing', 'application/xml')
+    const payload = xml.body.replace(/(<entry key="extra" xsi:type=")boolean">true/, `$1number">${digits}`)
+    const headers = { 'content-type': 'application/xml' }
+    const kept = await app.inject({ method: 'POST', url: '/things', payload, headers })
+    expect(kept.json().parts[0].extra).toBe(digits)
+    const counted = payload.replace('<count>3', `<count>${digits}`)
+    const refused = await app.inject({ method: 'POST', url: '/things', payload: counted, headers })
+    expect(refused.json()).toMatchObject({ status: 400, code: 'input_invalid' })
+  })
+
   it('writes lists as rows', async () => {
     const csv = await get('/things', 'text/csv')
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
@@ -278,6 +290,7 @@ describe('representations', () => {
   })
 
   const sound = JSON.stringify({ ...stored, secret: undefined })
+  const withExtra = (number: string) => sound.replace('"extra":true', `"extra":${number}`)
   it.each([
     ['invalid UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), 'application/json', 400, 'body_not_utf8'],
     ['a NUL', sound.replace('"007"', '"0\\u00007"'), 'application/json', 422, 'text_not_clean'],
@@ -289,6 +302,21 @@ describe('representations', () => {
       400,
       'body_too_deep'
     ],
+    [
+      'a body nested too deep, with many digits',
+      `${'['.repeat(100_000)}1234567890123456${']'.repeat(100_000)}`,
+      'application/json',
+      400,
+      'body_too_deep'
+    ],
+    [
+      'a number with more digits than a double',
+      withExtra('12345678901234567890'),
+      'application/json',
+      422,
+      'number_inexact'
+    ],
+    ['a number beyond all doubles', withExtra('-1e400'), 'application/json', 422, 'number_inexact'],
     ['a poisoned member', '{"__proto__":{}}', 'application/json', 400, 'body_malformed'],
     ['a poisoned element', '<thing><__proto__/></thing>', 'application/xml', 400, 'xml_element_unexpected'],
     [

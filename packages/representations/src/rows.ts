@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { AppError } from '@fieldgate/errors'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { inexactIn } from './exact-numbers.ts'
 import { pick } from './fields.ts'
 import { dereference, type Resolve, typeOf, type WireSchema } from './schema-walk.ts'
 import { typedText } from './xml-value.ts'
@@ -113,7 +114,9 @@ export function readNdjson(text: string): TextRow[] {
     if (content.trim() === '') return []
     const line = index + 1
     try {
-      return [{ line, value: JSON.parse(content) as unknown }]
+      const value = JSON.parse(content) as unknown
+      const fault = inexactIn(content)
+      return [fault ? { line, fault } : { line, value }]
     } catch (cause) {
       const fault = new AppError('invalid', 'ndjson_malformed', `Line ${line} is not JSON.`, { cause })
       return [{ line, fault }]

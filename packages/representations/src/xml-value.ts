@@ -1,4 +1,5 @@
 import { AppError } from '@fieldgate/errors'
+import { isExactNumber } from './exact-numbers.ts'
 import { additionalSchema, dereference, type Resolve, typeOf, type WireSchema } from './schema-walk.ts'
 import type { XmlElement } from './xml-reader.ts'
 
@@ -20,7 +21,8 @@ export function valueOfXml(root: XmlElement, schema: WireSchema, resolve: Resolv
 /** The text of a value as `type` has it; the text itself where it is no such thing. */
 export function typedText(text: string, type: string | undefined): unknown {
   const trimmed = text.trim()
-  if ((type === 'number' || type === 'integer') && NUMBER.test(trimmed)) return Number(trimmed)
+  const isNumber = (type === 'number' || type === 'integer') && NUMBER.test(trimmed)
+  if (isNumber && isExactNumber(trimmed)) return Number(trimmed)
   if (type === 'boolean' && (trimmed === 'true' || trimmed === '1')) return true
   if (type === 'boolean' && (trimmed === 'false' || trimmed === '0')) return false
   return text

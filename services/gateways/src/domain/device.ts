@@ -1,3 +1,4 @@
+import { isExactNumber } from '@fieldgate/representations'
 import { isLosslessNumber } from 'lossless-json'
 import {
   type DocumentObject,
@@ -137,7 +138,8 @@ function asTime(value: DocumentValue): string | null {
 
 function asPlain(value: DocumentValue): unknown {
   if (typeof value === 'string') return asShownText(value)
-  if (isLosslessNumber(value)) return asQuantity(value) ?? value.value
+  // One that no number holds is shown as text, and may be sent so.
+  if (isLosslessNumber(value)) return isExactNumber(value.value) ? Number(value.value) : value.value
   if (Array.isArray(value)) return value.map(asPlain)
   if (!isDocumentObject(value)) return value
   return Object.fromEntries(

@@ -107,6 +107,14 @@ export const BODIES: readonly Defence[] = [
   },
   {
     row: 'hostile JSON',
+    without: 'the refusal of numbers that would come back as others',
+    source: BODY_PARSERS,
+    text: 'fault ?? inexactIn(text) ?? null',
+    instead: 'fault',
+    test: REPRESENTATIONS_TEST
+  },
+  {
+    row: 'hostile JSON',
     without: 'the refusal of half surrogates',
     source: CLEAN_TEXT,
     text: '!CONTROL.test(text) && text.isWellFormed()',

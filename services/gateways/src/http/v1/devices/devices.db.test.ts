@@ -93,6 +93,25 @@ describe('devices', () => {
     )
   })
 
+  it.each(['POST', 'PUT'] as const)('keep every digit that %s gives them, or are refused', async (method) => {
+    const url = method === 'POST' ? DEVICES : `${DEVICES}/a`
+    const headers = { 'content-type': 'application/json' }
+    const device = (serial: string) => `{"name":"a","voltage":1,"serial":${serial}}`
+    const refused = await send(method, url, { headers, payload: device('12345678901234567890') })
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'number_inexact'])
+    await send(method, url, { headers, payload: device('"12345678901234567890"') })
+    expect((await send('GET', `${DEVICES}/a`)).json().serial).toBe('12345678901234567890')
+  })
+
+  it('show a number of a document that no number holds as text, which may be sent back', async () => {
+    const document = '{"gatewayID":"g","devices":[{"name":"a","voltage":1,"serial":12345678901234567890}]}'
+    const headers = { 'content-type': 'application/json' }
+    await send('PUT', '/api/data/g', { headers, payload: document })
+    const shown = (await send('GET', `${DEVICES}/a`)).json()
+    expect(shown.serial).toBe('12345678901234567890')
+    expect((await send('PUT', `${DEVICES}/a`, { payload: shown })).json()).toEqual(shown)
+  })
+
   it('are made by PUT and then replaced, in JSON and in XML', async () => {
     const made = await send('PUT', AT_BATTERY, { payload: { voltage: 1, note: 'x' } })
     expect([made.statusCode, made.headers.location]).toEqual([201, AT_BATTERY])
