@@ -56,6 +56,10 @@ export class AppError extends Error {
   }
 }
 
+/** What is wrong, fault by fault: the error itself, of all of the input, where it names none. */
+export const violationsOf = ({ code, message, violations }: AppError): readonly Violation[] =>
+  violations ?? [{ pointer: '', code, detail: message }]
+
 /** The AppError that `error` is, or that stands anywhere behind it as its cause. */
 export function findAppError(error: unknown): AppError | undefined {
   for (let e = error; e instanceof Error; e = e.cause) if (e instanceof AppError) return e

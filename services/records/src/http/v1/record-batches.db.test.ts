@@ -98,6 +98,18 @@ describe('a batch of records', () => {
     expect(await count()).toBe(total + 2)
   })
 
+  it.each([
+    ['{"value1":"good"}\n{"value1":\n{"value3":true}\n', 'ndjson_malformed'],
+    ['{"value1":"good"}\n{"value1":"a\\u0000b"}\n{"value3":true}\n', 'text_not_clean']
+  ])('takes each row by itself, whatever is wrong with it: %j', async (body, code) => {
+    const headers = { 'content-type': TYPES.ndjson }
+    const { items } = (await send(body, '?atomic=false', headers)).json<{ items: Result[] }>()
+    expect(items).toMatchObject([{ status: 201 }, { status: 422, errors: [{ code }] }, { status: 201 }])
+    const refused = await send(body, '', headers)
+    expect(refused.json()).toMatchObject({ code: 'record_batch_invalid', errors: [{ code }] })
+    expect(await count()).toBe(total + 2)
+  })
+
   it('is told of in XML and in CSV', async () => {
     const xml = await send(BAD, '?atomic=false', { accept: TYPES.xml })
     expect(xml.body).toContain('<row>1</row><status>422</status><errors><error><pointer>/value2</pointer>')
@@ -134,7 +146,7 @@ describe('a batch of records', () => {
     ['an unknown member', { items: [], more: 1 }, '', 400, 'input_invalid'],
     ['an unknown mode', { items: [] }, '?atomic=maybe', 400, 'input_invalid'],
     ['malformed JSON', '{', '', 400, 'body_malformed'],
-    ['text that is none', { items: [{ value1: 'a\0b' }] }, '', 422, 'text_not_clean']
+    ['text that is none', { items: [{ value1: 'a\0b' }] }, '', 422, 'record_batch_invalid']
   ])('is refused with %s', async (_what, body, query, status, code) => {
     expect((await send(body, query)).json()).toMatchObject({ status, code })
   })

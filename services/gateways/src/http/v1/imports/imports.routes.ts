@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Violation } from '@fieldgate/errors'
+import { type Violation, violationsOf } from '@fieldgate/errors'
 import { type BodyRow, readRows } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
@@ -64,9 +64,8 @@ export const importRoutes: FastifyPluginAsyncTypebox<{ imports: Imports }> = asy
 /** What a row asks for, or what is wrong with it; its id is told either way. */
 function toRow(row: BodyRow<NewGateway>, sent: unknown): ImportRow {
   if ('value' in row) return { id: row.value.id, write: partFromWire(row.value), errors: [] }
-  const { code, message, violations = [{ pointer: '', code, detail: message }] } = row.fault
   const { id } = (sent ?? {}) as { id?: unknown }
-  return { id: textOf(id), write: {}, errors: violations.map(asKept) }
+  return { id: textOf(id), write: {}, errors: violationsOf(row.fault).map(asKept) }
 }
 
 /** A pointer leads to a member by its name, and that may be what is wrong with it. */

@@ -1,4 +1,4 @@
-import { AppError } from '@fieldgate/errors'
+import { AppError, violationsOf } from '@fieldgate/errors'
 import type { BodyRow } from '@fieldgate/representations'
 import type { Outcome } from '#domain/readings/reading-batch'
 
@@ -23,10 +23,6 @@ export function toResult(rows: ReadonlyArray<BodyRow<unknown>>, outcomes: readon
 
 /** By its first fault. */
 function toRejected({ index, line }: BodyRow<unknown>, fault: AppError) {
-  const { pointer, code, detail } = fault.violations?.[0] ?? {
-    pointer: '',
-    code: fault.code,
-    detail: fault.message
-  }
+  const { pointer, code, detail } = violationsOf(fault)[0]!
   return { index, ...(line !== undefined && { line }), pointer: `/items/${index}${pointer}`, code, detail }
 }
