@@ -40,7 +40,7 @@ export function watchRefusals(
     const { actor, requestId } = authorOf(request)
     const { source } = request
     tally.add({
-      key: [target.action, target.targetId, code, actor.kind, actor.id ?? source].join(' '),
+      key: [target.action, target.targetId, code, actor.kind, actor.apiKeyId ?? actor.id ?? source].join(' '),
       first: {
         id: randomUUID(),
         occurredAt: new Date().toISOString(),

@@ -46,5 +46,5 @@ function callerOf({ principal, source }: FastifyRequest): Caller {
     return { role: 'device', deviceId: `${principal.id} ${source}` }
   }
   // A credential that carries no role, as a legacy key, is at least somebody's.
-  return { role: principal.role ?? 'member', userId: principal.id }
+  return { role: principal.role ?? 'member', userId: principal.id, apiKeyId: principal.apiKeyId }
 }

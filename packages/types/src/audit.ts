@@ -8,7 +8,10 @@ export type Actor = Static<typeof Actor>
 export const Actor = Type.Object({
   kind: Type.Enum(['user', 'api_key', 'device', 'service', 'anonymous']),
   id: nullable(Type.String({ description: "The user's id, the pipeline's id or the service's name." })),
-  name: Type.String()
+  name: Type.String(),
+  apiKeyId: Type.Optional(
+    Type.String({ format: 'uuid', description: "Of an API key: which of its owner's it was." })
+  )
 })
 
 const snapshot = (description: string) =>

@@ -557,6 +557,11 @@ export interface components {
                 /** @description The user's id, the pipeline's id or the service's name. */
                 id: string | null;
                 name: string;
+                /**
+                 * Format: uuid
+                 * @description Of an API key: which of its owner's it was.
+                 */
+                apiKeyId?: string;
             };
             /**
              * @description What was done, as resource.verb.
@@ -1653,6 +1658,7 @@ export interface operations {
                 include?: "total";
                 sort?: "-occurredAt" | "occurredAt";
                 actorId?: string;
+                apiKeyId?: string;
                 /** @example gateway.updated */
                 action?: string;
                 targetType?: string;

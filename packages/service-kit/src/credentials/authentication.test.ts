@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp, type ServiceApp } from '../app.ts'
 import { access } from './access.ts'
 import { authentication } from './authentication.ts'
+import { authorOf } from './author.ts'
 import { principalOf } from './principal.ts'
 
 const ISSUER = 'http://fieldgate.test'
@@ -25,6 +26,7 @@ const claims = {
   role: 'viewer',
   username: 'vera'
 }
+const KEY_ID = '01890a5d-ac96-7000-8000-00000000000a'
 const header = { alg: 'ES256', typ: 'at+jwt', kid: 'one' }
 
 const sign = (claimed: object = {}, headed: object = {}, key = privateKey) =>
@@ -48,14 +50,21 @@ describe('a Bearer token', () => {
         publicKey: async (kid) => (kid === 'one' ? pem : undefined),
         introspect: async ({ token }) =>
           token.startsWith('fg_known')
-            ? { active: true, sub: 'u1', username: 'vera', role: 'viewer', scope: 'records:read' }
+            ? {
+                active: true,
+                sub: 'u1',
+                username: 'vera',
+                role: 'viewer',
+                scope: 'records:read',
+                client_id: KEY_ID
+              }
             : { active: false }
       }
     })
     await app.register(access, { authenticate: credentials.any })
     app.get('/me', { config: { access: 'records:read' } }, async (request) => {
       const { kind, name, role, scopes } = principalOf(request)
-      return { kind, name, role, scopes: [...scopes] }
+      return { kind, name, role, scopes: [...scopes], actor: authorOf(request).actor }
     })
   })
 
@@ -67,8 +76,14 @@ describe('a Bearer token', () => {
       kind: 'user',
       name: 'vera',
       role: 'viewer',
-      scopes: ['records:read', 'metrics:read']
+      scopes: ['records:read', 'metrics:read'],
+      actor: { kind: 'user', id: claims.sub, name: 'vera' }
     })
+  })
+
+  it('that is an API key says which of its owner it is', async () => {
+    const { actor } = (await call('Bearer fg_known')).json()
+    expect(actor).toEqual({ kind: 'api_key', id: 'u1', name: 'vera', apiKeyId: KEY_ID })
   })
 
   it('is known by its scheme in any case, and for an API key too', async () => {

@@ -121,7 +121,8 @@ function fromIntrospection(kind: 'user' | 'api_key', answer: Introspection): Pri
     name: answer.username ?? answer.sub,
     role: answer.role,
     scopes: scopesOf(answer.scope ?? ''),
-    resources: answer.resources
+    resources: answer.resources,
+    apiKeyId: kind === 'api_key' ? answer.client_id : undefined
   }
 }
 

@@ -5,6 +5,7 @@ const ANONYMOUS: Actor = { kind: 'anonymous', id: null, name: 'anonymous' }
 
 /** On whose behalf `request` writes, for the audit and for "who changed it". */
 export function authorOf({ principal, id }: FastifyRequest): { actor: Actor; requestId: string } {
-  const actor = principal ? { kind: principal.kind, id: principal.id, name: principal.name } : ANONYMOUS
-  return { actor, requestId: id }
+  if (!principal) return { actor: ANONYMOUS, requestId: id }
+  const { kind, id: principalId, name, apiKeyId } = principal
+  return { actor: { kind, id: principalId, name, ...(apiKeyId && { apiKeyId }) }, requestId: id }
 }

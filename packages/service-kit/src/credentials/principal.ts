@@ -12,6 +12,8 @@ export interface Principal {
   scopes: ReadonlySet<Scope>
   /** The only resource ids this caller reaches; undefined: no such bound. */
   resources: readonly string[] | undefined
+  /** Which of its owner's keys it is, where it is an API key of the platform. */
+  apiKeyId?: string | undefined
   /** The sign-in that the credential comes from, if it does. */
   sessionId?: string | undefined
 }

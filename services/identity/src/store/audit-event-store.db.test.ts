@@ -5,8 +5,10 @@ import type { AuditEventStore, AuditQuery } from '#domain/audit/audit-events'
 import { auditEventOf } from '../domain/audit/audit-event.test.fixture.ts'
 import { createAuditEventStore } from './audit-event-store.ts'
 
+const KEY = '01890a5d-ac96-7000-8000-00000000000a'
 const QUERY: AuditQuery = {
   actorId: undefined,
+  apiKeyId: undefined,
   action: undefined,
   targetType: undefined,
   targetId: undefined,
@@ -49,6 +51,7 @@ describe('audit event store', () => {
   )
 
   it.each([
+    ['API key', { apiKeyId: KEY }, { actor: { kind: 'api_key', id: 'u1', name: 'ada', apiKeyId: KEY } }],
     ['actor', { actorId: 'u7' }, { actor: { kind: 'device', id: 'u7', name: 'pump' } }],
     ['action', { action: 'gateway.removed' }, { action: 'gateway.removed' }],
     ['type', { targetType: 'device' }, { targetType: 'device' }],

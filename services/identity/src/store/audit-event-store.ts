@@ -45,11 +45,12 @@ const toRow = ({ actor, occurredAt, ...event }: AuditEvent): Row => ({
   occurredAt: new Date(occurredAt),
   actorKind: actor.kind,
   actorId: actor.id,
-  actorName: actor.name
+  actorName: actor.name,
+  apiKeyId: actor.apiKeyId ?? null
 })
 
-const toEvent = ({ actorKind, actorId, actorName, occurredAt, ...event }: Row): AuditEvent => ({
+const toEvent = ({ actorKind, actorId, actorName, apiKeyId, occurredAt, ...event }: Row): AuditEvent => ({
   ...event,
   occurredAt: occurredAt.toISOString(),
-  actor: { kind: actorKind, id: actorId, name: actorName }
+  actor: { kind: actorKind, id: actorId, name: actorName, ...(apiKeyId && { apiKeyId }) }
 })

@@ -159,6 +159,7 @@ export const auditEvents = pgTable(
     actorKind: text('actor_kind').$type<Actor['kind']>().notNull(),
     actorId: text('actor_id'),
     actorName: text('actor_name').notNull(),
+    apiKeyId: uuid('api_key_id'),
     action: text('action').notNull(),
     targetType: text('target_type').notNull(),
     targetId: text('target_id').notNull(),
@@ -169,6 +170,9 @@ export const auditEvents = pgTable(
   (t) => [
     index('audit_events_occurred_at_id_idx').on(t.occurredAt, t.id),
     index('audit_events_actor_id_occurred_at_id_idx').on(t.actorId, t.occurredAt, t.id),
+    index('audit_events_api_key_id_occurred_at_id_idx')
+      .on(t.apiKeyId, t.occurredAt, t.id)
+      .where(sql`${t.apiKeyId} is not null`),
     index('audit_events_target_id_occurred_at_id_idx').on(t.targetId, t.occurredAt, t.id),
     index('audit_events_request_id_idx').on(t.requestId)
   ]

@@ -13,6 +13,7 @@ export interface AuditEventStore {
 /** What is undefined is not asked for. */
 export interface AuditFilter {
   actorId: string | undefined
+  apiKeyId: string | undefined
   action: string | undefined
   targetType: string | undefined
   targetId: string | undefined

@@ -29,7 +29,7 @@ const columnsOf = (filter: AuditFilter): readonly Column<AuditEvent>[] => [
   },
   {
     header: 'Who',
-    cell: ({ actor: { id, kind, name } }) => (
+    cell: ({ actor: { id, kind, name, apiKeyId } }) => (
       <>
         {id === null ? (
           name
@@ -38,7 +38,11 @@ const columnsOf = (filter: AuditFilter): readonly Column<AuditEvent>[] => [
             {name}
           </Link>
         )}{' '}
-        {kind !== 'user' && <small className="muted">{kind.replace('_', ' ')}</small>}
+        {kind !== 'user' && (
+          <small className="muted" title={apiKeyId}>
+            {kind.replace('_', ' ')}
+          </small>
+        )}
       </>
     )
   },

@@ -31,10 +31,11 @@ export const auditEventRoutes: FastifyPluginAsyncTypebox<{ auditEvents: AuditEve
 }
 
 function filterOf(query: Static<typeof AuditListQuery>): AuditFilter {
-  const { actorId, action, targetType, targetId, service, requestId } = query
+  const { actorId, apiKeyId, action, targetType, targetId, service, requestId } = query
   const { 'occurredAt.gte': from, 'occurredAt.lt': before } = query
   return {
     actorId,
+    apiKeyId,
     action,
     targetType,
     targetId,

@@ -7,6 +7,7 @@ export const AuditListQuery = Type.Object({
   ...ListQuery.properties,
   sort: Type.Enum([...AUDIT_SORTS], { default: '-occurredAt' }),
   actorId: Type.Optional(plainText()),
+  apiKeyId: Type.Optional(Type.String({ format: 'uuid' })),
   action: Type.Optional(plainText({ examples: ['gateway.updated'] })),
   targetType: Type.Optional(plainText()),
   targetId: Type.Optional(plainText()),

@@ -1,0 +1,2 @@
+ALTER TABLE "audit_events" ADD COLUMN "api_key_id" uuid;--> statement-breakpoint
+CREATE INDEX "audit_events_api_key_id_occurred_at_id_idx" ON "audit_events" USING btree ("api_key_id","occurred_at","id") WHERE "audit_events"."api_key_id" is not null;
