@@ -32,7 +32,12 @@ interface NodeOptions extends ServerOptions {
 const READY_WITHIN_MS = 30_000
 /** As the Dockerfiles and `npm start` have it. */
 const LARGE_PAGES = '--use-largepages=silent'
-const PROFILE_FLAGS = ['--cpu-prof', '--cpu-prof-interval=200']
+const profileFlags = (folder: string, name: string): string[] => [
+  '--cpu-prof',
+  '--cpu-prof-interval=200',
+  `--cpu-prof-dir=${folder}`,
+  `--cpu-prof-name=${name}.cpuprofile`
+]
 
 /** Runs `script` as the server it is, in a process of its own, on a free port of the loopback address. */
 export async function startNode(
@@ -42,7 +47,7 @@ export async function startNode(
   const flags = [
     '--conditions=@fieldgate/source',
     LARGE_PAGES,
-    ...(profileTo ? [...PROFILE_FLAGS, `--cpu-prof-dir=${profileTo}`] : []),
+    ...(profileTo ? profileFlags(profileTo, options.name) : []),
     ...(preload ? ['--import', preload] : [])
   ]
   return startServer(process.execPath, [...flags, script], options)
