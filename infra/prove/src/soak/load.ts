@@ -9,6 +9,8 @@ const TICK_MS = 2
 const GIVE_UP_MS = 15_000
 /** Longer than any of them is silent. */
 const HELD_GIVE_UP_MS = 60_000
+/** Before the gateway does, at 65 s: who takes up a connection in the moment in which it is closed gets no answer. */
+const IDLE_MS = 60_000
 
 /** What was answered since it was last taken. */
 export interface Tally {
@@ -47,7 +49,13 @@ export function startLoad(url: string, fleet: Fleet): Load {
   // Each from an address of its own, as devices are: the gateway counts by address.
   const agents = Array.from(
     { length: CLIENTS },
-    (_, nth) => new Agent({ keepAlive: true, maxFreeSockets: 8, localAddress: `127.0.1.${nth + 1}` })
+    (_, nth) =>
+      new Agent({
+        keepAlive: true,
+        timeout: IDLE_MS,
+        maxFreeSockets: 8,
+        localAddress: `127.0.1.${nth + 1}`
+      })
   )
   const ending = new AbortController()
   let tally = empty()

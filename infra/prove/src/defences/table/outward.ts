@@ -73,6 +73,12 @@ export const OUTWARD: readonly Defence[] = [
       'connect: { lookup: (host, o, done) => { guardedLookup(host, o, (e) => e ? done(e, []) : guardedLookup(host, o, done)) }, timeout: TIMEOUT_MS }'
   },
   {
+    ...NUMBERS,
+    without: 'the need of TLS for a name that is public',
+    text: "protocol === 'http:' && addresses.some(({ address }) => isPublic(address))",
+    instead: 'addresses.length === 0'
+  },
+  {
     ...REBINDING,
     without: 'all addresses of a name, of which one leads inside',
     text: 'addresses.find(({ address }) => !isCallable(address, options))',

@@ -67,6 +67,14 @@ export const SIGN_INS: readonly Defence[] = [
     test: 'services/identity/src/crypto/passwords.test.ts'
   },
   {
+    row: 'a flood of sign-ins',
+    without: 'seats for sign-ups under an Idempotency-Key',
+    source: 'services/identity/src/http/v1/auth/registrations.routes.ts',
+    text: 'seats.take(request.source)',
+    instead: '() => {}',
+    test: 'services/identity/src/http/v1/auth/registrations.db.test.ts'
+  },
+  {
     row: 'a refresh token used twice',
     without: 'the end of the session of a token that is used again',
     source: 'services/identity/src/store/session-store.ts',

@@ -72,6 +72,13 @@ export const TOKENS: readonly Defence[] = [
     instead: 'credential.length > Infinity'
   },
   {
+    row: 'forged tokens',
+    without: 'an end of the keys that are known while identity is away',
+    ...IDENTITY_CLIENT,
+    text: 'if (!known || age >= KEYS_TTL_WHILE_AWAY_MS)',
+    instead: 'if (!known)'
+  },
+  {
     row: 'an unknown `kid`',
     without: 'the wait before the keys are fetched again',
     ...IDENTITY_CLIENT,
