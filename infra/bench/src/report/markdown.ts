@@ -60,7 +60,7 @@ const subjectCells = ({ name, perSecond, p50Ms, p99Ms, micros }: SubjectResult):
   ...['node', 'kernel', 'postgres', 'load', 'network'].map((spender) => micros[spender]?.toFixed(0) ?? '–')
 ]
 
-const table = (head: readonly string[], rows: readonly string[][]): string =>
+export const table = (head: readonly string[], rows: readonly string[][]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 const short = (value: number): string => value.toFixed(value < 20 ? 2 : 0)

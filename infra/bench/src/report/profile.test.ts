@@ -10,6 +10,7 @@ const FRAMES = {
   service: ['store', 'file:///x/services/pipelines/src/store/batcher.ts'],
   idle: ['(idle)', ''],
   collector: ['(garbage collector)', ''],
+  library: ['is', 'file:///x/node_modules/.pnpm/drizzle-orm@0/node_modules/drizzle-orm/entity.js'],
   native: ['hexSlice', '']
 } as const
 type Name = keyof typeof FRAMES
@@ -37,7 +38,8 @@ it('tells whose code a server spends its time in, from its first request on, and
       ['limit', 50],
       ['service', 150],
       ['collector', 80],
-      ['native', 20],
+      ['library', 10],
+      ['native', 10],
       ['write', 100]
     )
   )
@@ -48,6 +50,7 @@ it('tells whose code a server spends its time in, from its first request on, and
     { who: "Node's HTTP, streams, events and timers", part: 0.1 },
     { who: 'garbage collection', part: 0.08 },
     { who: 'Fieldgate: limits', part: 0.05 },
-    { who: 'V8 and native code', part: 0.02 }
+    { who: 'other libraries', part: 0.01 },
+    { who: 'V8 and native code', part: 0.01 }
   ])
 })

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { table } from './markdown.ts'
 
 interface Frame {
   functionName: string
@@ -35,6 +36,7 @@ const BY_FILE: ReadonlyArray<readonly [who: string, file: RegExp]> = [
   ['pg', /node_modules\/pg/],
   ['pino', /node_modules\/(pino|sonic-boom|thread-stream)/],
   ['prom-client', /node_modules\/prom-client/],
+  ['other libraries', /node_modules/],
   ['Fieldgate: the service', /\/services\//],
   ['Fieldgate: limits', /\/packages\/limits\//],
   ['Fieldgate: the gateway', /\/gateway\//],
@@ -63,10 +65,8 @@ export function profilesAsMarkdown(folder: string): string {
     .filter((name) => name.endsWith('.cpuprofile'))
     .map((name) => {
       const profile = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Profile
-      const lines = spendersOf(profile).map(({ who, part }) => `| ${who} | ${(part * 100).toFixed(1)} % |`)
-      return [`| ${name.replace('.cpuprofile', '')} | of its busy time |`, '| --- | --- |', ...lines].join(
-        '\n'
-      )
+      const lines = spendersOf(profile).map(({ who, part }) => [who, `${(part * 100).toFixed(1)} %`])
+      return table([name.replace('.cpuprofile', ''), 'of its busy time'], lines)
     })
     .join('\n\n')
 }
