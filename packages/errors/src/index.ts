@@ -57,7 +57,7 @@ export class AppError extends Error {
 }
 
 /** What is wrong, fault by fault: the error itself, of all of the input, where it names none. */
-export const violationsOf = ({ code, message, violations }: AppError): readonly Violation[] =>
+export const violationsIn = ({ code, message, violations }: AppError): readonly Violation[] =>
   violations ?? [{ pointer: '', code, detail: message }]
 
 /** The AppError that `error` is, or that stands anywhere behind it as its cause. */

@@ -7,7 +7,7 @@ export {
   type IdentityClient,
   type IdentityVerifier
 } from './credentials/identity-client.ts'
-export { type DevicePrincipal, type Principal, principalOf } from './credentials/principal.ts'
+export { callerKeyOf, type DevicePrincipal, type Principal, principalOf } from './credentials/principal.ts'
 export { createSealer, type Sealer } from './credentials/sealer.ts'
 export { serviceSecret } from './credentials/service-secret.ts'
 export { allowedMethods } from './http/allowed-methods.ts'

@@ -29,6 +29,10 @@ declare module 'fastify' {
   }
 }
 
+/** One text for each caller: who it is, or, where nobody knows, where it comes from. */
+export const callerKeyOf = ({ principal, source }: FastifyRequest): string =>
+  principal ? `${principal.kind} ${principal.id}` : source
+
 /** The caller of a route that is neither public nor for devices: `access` has seen to it that there is one. */
 export function principalOf(request: FastifyRequest): Principal {
   const { principal } = request

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
+import { callerKeyOf } from '../credentials/principal.ts'
 import { watchValue } from '../telemetry/gauges.ts'
 import type { Seats } from './seats.ts'
 
@@ -54,7 +55,7 @@ export const eventStreams = fp<{ seats: Seats }>(
     })
 
     app.decorateReply('openEventStream', function (this: FastifyReply): EventStream {
-      const leave = seats.take(callerOf(this))
+      const leave = seats.take(callerKeyOf(this.request))
       const opened = openStream(this)
       const { stream, body } = opened
       streams.add(opened)
@@ -73,9 +74,6 @@ export const eventStreams = fp<{ seats: Seats }>(
   },
   { name: 'event-streams', fastify: '5.x' }
 )
-
-const callerOf = ({ request: { principal, source } }: FastifyReply): string =>
-  principal ? `${principal.kind} ${principal.id}` : source
 
 function openStream({ raw }: FastifyReply) {
   const over = new AbortController()

@@ -134,8 +134,8 @@ export const AMOUNTS: readonly Defence[] = [
   {
     ...STREAMS,
     without: 'the seat',
-    text: 'const leave = seats.take(callerOf(this))',
-    instead: 'const leave = () => void [seats, callerOf(this)]'
+    text: 'const leave = seats.take(callerKeyOf(this.request))',
+    instead: 'const leave = () => void [seats, callerKeyOf(this.request)]'
   },
   {
     ...STREAMS,

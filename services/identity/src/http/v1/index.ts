@@ -2,9 +2,9 @@ import { type IdempotencyOptions, idempotency } from '@fieldgate/idempotency'
 import type { Policy } from '@fieldgate/limits'
 import { representations } from '@fieldgate/representations'
 import { retentionRoutes } from '@fieldgate/retention'
-import { type AccessOptions, access, problemDetails } from '@fieldgate/service-kit'
+import { type AccessOptions, access, callerKeyOf, problemDetails } from '@fieldgate/service-kit'
 import { AuditEvent } from '@fieldgate/types'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 import type { ApiKeys } from '#domain/api-keys/api-keys'
 import type { AuditEvents } from '#domain/audit/audit-events'
 import type { AuditRetention } from '#domain/audit/audit-retention'
@@ -90,7 +90,7 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
     await resources.register(problemDetails)
     await resources.register(representations)
     await resources.register(access, { authenticate })
-    await resources.register(idempotency, { ...answers, callerOf })
+    await resources.register(idempotency, { ...answers, callerOf: callerKeyOf })
     await resources.register(meRoutes, { policies })
     for (const schema of schemas) resources.addSchema(schema)
     await resources.register(auth, {
@@ -113,6 +113,3 @@ export const v1: FastifyPluginAsync<V1Options> = async (app, options) => {
     })
   })
 }
-
-const callerOf = ({ principal, source }: FastifyRequest): string =>
-  principal ? `${principal.kind} ${principal.id}` : source

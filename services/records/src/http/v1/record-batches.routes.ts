@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { violationsOf } from '@fieldgate/errors'
+import { violationsIn } from '@fieldgate/errors'
 import { type BodyRow, readRows } from '@fieldgate/representations'
 import { authorOf, principalOf } from '@fieldgate/service-kit'
 import { ref } from '@fieldgate/types'
@@ -49,7 +49,7 @@ export const recordBatchRoutes: FastifyPluginAsyncTypebox<{ batches: RecordBatch
 }
 
 const toRow = (row: BodyRow<Static<typeof RecordWrite>>): BatchRow =>
-  'fault' in row ? { faults: violationsOf(row.fault) } : { content: contentOfWrite(row.value) }
+  'fault' in row ? { faults: violationsIn(row.fault) } : { content: contentOfWrite(row.value) }
 
 const rowToWire = (result: RowResult, row: number) =>
   'id' in result

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type Violation, violationsOf } from '@fieldgate/errors'
+import { type Violation, violationsIn } from '@fieldgate/errors'
 import { type BodyRow, readRows } from '@fieldgate/representations'
 import { authorOf } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
@@ -65,7 +65,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<{ imports: Imports }> = asy
 function toRow(row: BodyRow<NewGateway>, sent: unknown): ImportRow {
   if ('value' in row) return { id: row.value.id, write: partFromWire(row.value), errors: [] }
   const { id } = (sent ?? {}) as { id?: unknown }
-  return { id: textOf(id), write: {}, errors: violationsOf(row.fault).map(asKept) }
+  return { id: textOf(id), write: {}, errors: violationsIn(row.fault).map(asKept) }
 }
 
 /** A pointer leads to a member by its name, and that may be what is wrong with it. */

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { authorOf, type Seats } from '@fieldgate/service-kit'
+import { authorOf, callerKeyOf, type Seats } from '@fieldgate/service-kit'
 import { Problem, ref } from '@fieldgate/types'
 import { Type } from 'typebox'
 import type { Commands } from '#domain/commands/commands'
@@ -49,7 +49,7 @@ export const commandLeaseRoutes: FastifyPluginAsyncTypebox<Options> = async (app
       const { wait, leaseSeconds } = request.query
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
-      const leave = seats.take(`${request.principal!.kind} ${request.principal!.id}`)
+      const leave = seats.take(callerKeyOf(request))
       try {
         const command = await commands.next(callerOf(request), parsePipelineId(request.params.id), {
           leaseSeconds,

@@ -1,4 +1,4 @@
-import { AppError, violationsOf } from '@fieldgate/errors'
+import { AppError, violationsIn } from '@fieldgate/errors'
 import type { BodyRow } from '@fieldgate/representations'
 import type { Outcome } from '#domain/readings/reading-batch'
 
@@ -23,6 +23,6 @@ export function toResult(rows: ReadonlyArray<BodyRow<unknown>>, outcomes: readon
 
 /** By its first fault. */
 function toRejected({ index, line }: BodyRow<unknown>, fault: AppError) {
-  const { pointer, code, detail } = violationsOf(fault)[0]!
+  const { pointer, code, detail } = violationsIn(fault)[0]!
   return { index, ...(line !== undefined && { line }), pointer: `/items/${index}${pointer}`, code, detail }
 }
